@@ -1,0 +1,47 @@
+internal import CLexicons
+
+/// The bytes of one table: embedded in the binary, or read from a user's file.
+///
+/// This file is the target's only one that touches memory by address.
+@safe public struct LexiconBytes: Sendable {
+  // Sendable although it holds a pointer: embedded bytes are constant for the life of the process.
+  private nonisolated(unsafe) let embedded: UnsafeBufferPointer<UInt8>
+  private let owned: [UInt8]?
+
+  init(embedded: UnsafeBufferPointer<UInt8>) {
+    unsafe self.embedded = unsafe embedded
+    self.owned = nil
+  }
+
+  /// Bytes that were read from a user's file.
+  public init(_ bytes: [UInt8]) {
+    unsafe self.embedded = unsafe UnsafeBufferPointer(start: nil, count: 0)
+    self.owned = bytes
+  }
+
+  /// How many bytes there are.
+  public var count: Int { unsafe owned?.count ?? embedded.count }
+
+  /// Calls `body` with the bytes.
+  @inline(__always)
+  public func withSpan<Value>(_ body: (Span<UInt8>) throws -> Value) rethrows -> Value {
+    if let owned { return try body(owned.span) }
+    return try unsafe body(embedded.span)
+  }
+
+  /// A part of the bytes as text.
+  public func text(_ range: Range<Int>) -> String {
+    withSpan { span in
+      String(decoding: (range).map { span[$0] }, as: UTF8.self)
+    }
+  }
+
+  /// The embedded files with their paths below `Lexicons/`, sorted by path.
+  static func allEmbedded() -> [(path: String, bytes: LexiconBytes)] {
+    (0..<tamga_lexicon_count()).compactMap { index in
+      guard let file = unsafe tamga_lexicon_at(index)?.pointee else { return nil }
+      let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.length)
+      return (unsafe String(cString: file.path), unsafe LexiconBytes(embedded: bytes))
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/// A table in key-first, bytewise sorted, tab-separated form, searched in place: nothing is built at start-up.
+public struct LexiconTable: Sendable {
+  /// The path below `Lexicons/`, or the name of the user's file.
+  public let path: String
+  /// What the table says of itself.
+  public let header: LexiconHeader
+  /// The names of its columns; the first is the key.
+  public let columns: [String]
+  let bytes: LexiconBytes
+  let start: Int
+  let firstLine: Int
+
+  /// Reads the header; rows are read when they are asked for.
+  ///
+  /// - Throws: `LexiconError` when the header names no columns.
+  public init(path: String, bytes: LexiconBytes) throws(LexiconError) {
+    let read = try LexiconHeader.read(bytes, path: path)
+    self.path = path
+    self.header = read.header
+    self.columns = read.header.columns
+    self.bytes = bytes
+    self.start = read.end
+    self.firstLine = read.line
+    guard !columns.isEmpty else {
+      throw LexiconError(file: path, line: 1, fault: "the header names no columns (\"# columns: …\")")
+    }
+  }
+
+  /// The number of a column.
+  public func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+
+  /// The number of rows: counted, in linear time.
+  public var rowCount: Int {
+    bytes.withSpan { span in
+      var count = 0
+      for index in start..<span.count where span[index] == UInt8(ascii: "\n") { count += 1 }
+      return count
+    }
+  }
+
+  /// Calls `body` with every row, in the order of keys.
+  public func forEachRow(_ body: (LexiconRow) throws -> Void) rethrows {
+    var position = start
+    var line = firstLine
+    let count = bytes.count
+    while position < count {
+      let end = bytes.withSpan { span in
+        var end = position
+        while end < count, span[end] != UInt8(ascii: "\n") { end += 1 }
+        return end
+      }
+      try body(LexiconRow(bytes: bytes, range: position..<end, line: line))
+      position = end + 1
+      line += 1
+    }
+  }
+
+  /// All rows, in the order of keys.
+  public var rows: [LexiconRow] {
+    var rows: [LexiconRow] = []
+    forEachRow { rows.append($0) }
+    return rows
+  }
+
+  /// The row whose key is exactly these UTF-8 bytes: binary search, no allocation.
+  public func row(key: Span<UInt8>) -> LexiconRow? {
+    bytes.withSpan { span in
+      var low = start
+      var high = span.count
+      while low < high {
+        var middle = low + (high - low) / 2
+        while middle > low, span[middle - 1] != UInt8(ascii: "\n") { middle -= 1 }
+        var end = middle
+        while end < high, span[end] != UInt8(ascii: "\n") { end += 1 }
+        switch Self.compare(span, middle..<end, key) {
+        case 0: return LexiconRow(bytes: bytes, range: middle..<end, line: 0)
+        case ..<0: low = min(end + 1, high)
+        default: high = middle
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The row with this key.
+  public func row(key: String) -> LexiconRow? {
+    let key = Array(key.utf8)
+    return row(key: key.span)
+  }
+
+  /// Compares the key of the row in `range` with `key`, bytewise: below 0, 0, above 0.
+  private static func compare(
+    _ span: Span<UInt8>, _ range: Range<Int>, _ key: Span<UInt8>
+  ) -> Int {
+    var position = range.lowerBound
+    var index = 0
+    while true {
+      let ended = position == range.upperBound || span[position] == UInt8(ascii: "\t")
+      if ended { return index == key.count ? 0 : -1 }
+      if index == key.count { return 1 }
+      if span[position] != key[index] { return Int(span[position]) - Int(key[index]) }
+      position += 1
+      index += 1
+    }
+  }
+}
+
+/// One row of a table.
+public struct LexiconRow: Sendable {
+  let bytes: LexiconBytes
+  let range: Range<Int>
+  /// The line in its file, counting from 1; 0 when the row was found by its key.
+  public let line: Int
+
+  /// The whole line.
+  public var text: String { bytes.text(range) }
+
+  /// The cells of the row.
+  public var cells: [String] {
+    text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// One cell; empty when the row has no such column.
+  public subscript(column: Int) -> String {
+    var number = 0
+    var low = range.lowerBound
+    return bytes.withSpan { span in
+      for position in range where span[position] == UInt8(ascii: "\t") {
+        if number == column {
+          return String(decoding: (low..<position).map { span[$0] }, as: UTF8.self)
+        }
+        number += 1
+        low = position + 1
+      }
+      guard number == column else { return "" }
+      return String(decoding: (low..<range.upperBound).map { span[$0] }, as: UTF8.self)
+    }
+  }
+
+  /// The values of a cell that holds several, separated by `|`.
+  public func values(_ column: Int) -> [String] {
+    self[column].split(separator: "|").map(String.init)
+  }
+}

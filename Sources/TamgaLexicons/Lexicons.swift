@@ -1,0 +1,97 @@
+/// The tables Tamga ships, and a user's own laid over them.
+public struct Lexicons: Sendable {
+  /// The tables embedded in this binary.
+  public static let shipped = Lexicons(files: LexiconBytes.allEmbedded())
+
+  private let files: [(path: String, bytes: LexiconBytes)]
+  private let overlays: [LexiconTable]
+
+  init(files: [(path: String, bytes: LexiconBytes)], overlays: [LexiconTable] = []) {
+    self.files = files
+    self.overlays = overlays
+  }
+
+  /// The paths of all files below `Lexicons/`, sorted.
+  public var paths: [String] { files.map(\.path) }
+
+  /// The user's tables, in the order they were laid over.
+  public var overlayPaths: [String] { overlays.map(\.path) }
+
+  /// The bytes of a shipped file.
+  public func bytes(_ path: String) -> LexiconBytes? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path == path { return files[middle].bytes }
+      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return nil
+  }
+
+  /// A shipped table.
+  ///
+  /// - Throws: `LexiconError` when there is none of that path.
+  public func table(_ path: String) throws(LexiconError) -> LexiconTable {
+    guard let bytes = bytes(path) else {
+      throw LexiconError(file: path, fault: "there is no such table")
+    }
+    return try LexiconTable(path: path, bytes: bytes)
+  }
+
+  /// Calls `body` with the rows of a table: the user's first, then the shipped ones that no user's row replaces.
+  public func forEachRow(_ path: String, _ body: (LexiconRow) -> Void) {
+    var replaced: Set<String> = []
+    for overlay in overlays.reversed() where overlay.header["overlays"] == path {
+      overlay.forEachRow { row in
+        if replaced.insert(row[0]).inserted { body(row) }
+      }
+    }
+    guard let table = try? table(path) else { return }
+    table.forEachRow { row in
+      if replaced.isEmpty || !replaced.contains(row[0]) { body(row) }
+    }
+  }
+
+  /// These tables with a user's table laid over one of them.
+  ///
+  /// The user's file has the form of a shipped table and says in its header which one it replaces rows of
+  /// and adds rows to: `# overlays: names/given-az.tsv`.
+  ///
+  /// - Throws: `LexiconError` with file and line for a file that is not of that form.
+  public func overlaying(_ bytes: [UInt8], named name: String) throws(LexiconError) -> Lexicons {
+    let table = try LexiconTable(path: name, bytes: LexiconBytes(bytes))
+    guard let target = table.header["overlays"] else {
+      throw LexiconError(
+        file: name, line: 1,
+        fault: "the header does not say which table it adds to (\"# overlays: names/given-az.tsv\")")
+    }
+    let base = try self.table(target)
+    guard base.columns == table.columns else {
+      throw LexiconError(
+        file: name, line: 1,
+        fault: "its columns are not those of \(target): \(base.columns.joined(separator: " "))")
+    }
+    if let fault = LexiconCheck.faults(of: table).first { throw fault }
+    return Lexicons(files: files, overlays: overlays + [table])
+  }
+
+  /// A number that changes when any table does: FNV-1a over paths and bytes, in hexadecimal.
+  public var fingerprint: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for file in files + overlays.map({ ($0.path, $0.bytes) }) {
+      for byte in file.0.utf8 { mix(byte) }
+      mix(0)
+      file.1.withSpan { span in
+        for index in 0..<span.count { mix(span[index]) }
+      }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
