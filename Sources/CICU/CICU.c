@@ -85,6 +85,10 @@ bool icu_is_normalized(const void *normalizer, const uint16_t *source, int32_t l
 
 bool icu_is_inert(const void *normalizer, int32_t scalar) { return unorm2_isInert(normalizer, scalar); }
 
+bool icu_has_boundary_before(const void *normalizer, int32_t scalar) {
+  return unorm2_hasBoundaryBefore(normalizer, scalar);
+}
+
 int32_t icu_compose_pair(const void *normalizer, int32_t first, int32_t second) {
   return unorm2_composePair(normalizer, first, second);
 }

@@ -57,6 +57,11 @@ extension ICU {
     /// Whether the scalar never interacts with its neighbours under this form.
     public func isInert(_ scalar: UInt32) -> Bool { unsafe icu_is_inert(handle, Int32(scalar)) }
 
+    /// Whether the scalar never composes with, nor reorders before, what stands before it.
+    public func hasBoundaryBefore(_ scalar: UInt32) -> Bool {
+      unsafe icu_has_boundary_before(handle, Int32(scalar))
+    }
+
     /// The canonical composition of two scalars, if there is one.
     public func compose(_ first: UInt32, _ second: UInt32) -> UInt32? {
       let result = unsafe icu_compose_pair(handle, Int32(first), Int32(second))

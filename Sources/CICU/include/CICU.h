@@ -42,6 +42,7 @@ int32_t icu_normalize(const void *normalizer, const uint16_t *source, int32_t le
                       int32_t capacity, int32_t *status);
 bool icu_is_normalized(const void *normalizer, const uint16_t *source, int32_t length, int32_t *status);
 bool icu_is_inert(const void *normalizer, int32_t scalar);
+bool icu_has_boundary_before(const void *normalizer, int32_t scalar);
 int32_t icu_compose_pair(const void *normalizer, int32_t first, int32_t second);
 int32_t icu_decomposition(const void *normalizer, int32_t scalar, uint16_t *target, int32_t capacity,
                           int32_t *status);

@@ -1,0 +1,101 @@
+/// One name's way through cleaning, stage by stage. A value is reused for many names, so that none allocates.
+///
+/// The stages are extensions, one a file; each reads `text` and leaves its result there.
+struct CleaningPass {
+  let options: CleaningOptions
+  let tables: TextTables
+  let codePoints: CodePoints
+  let isRecording: Bool
+
+  /// The name as it stands now.
+  var text = WorkingText()
+  /// A second text for stages that write anew.
+  var spare = WorkingText()
+  /// The length of the given text in scalars: the origin of whatever stands behind its end.
+  var sourceCount: Int32 = 0
+  private(set) var repairs: [Repair] = []
+  var doubts: Set<CleanName.Doubt> = []
+
+  init(options: CleaningOptions, recording: Bool) {
+    self.options = options
+    self.isRecording = recording
+    self.tables = .shared
+    self.codePoints = .shared
+  }
+
+  /// Cleans a name's bytes; the result is in `text`.
+  mutating func run(_ bytes: Span<UInt8>) {
+    repairs.removeAll(keepingCapacity: true)
+    if !doubts.isEmpty { doubts.removeAll(keepingCapacity: true) }
+    decode(bytes)
+    if options.decodesEntities { decodeEntities() }
+    repairMojibake()
+    unifySigns()
+    compose()
+    repairScripts()
+    unifyArabic()
+    arrangePunctuation()
+    if options.repairsCase { repairCase() }
+  }
+
+  /// Records that the scalars of `range` in `text` become `replacement`.
+  @inline(__always)
+  mutating func record(_ kind: Repair.Kind, _ range: Range<Int>, _ replacement: [UInt32]) {
+    guard isRecording else { return }
+    recordAlways(kind, range, replacement)
+  }
+
+  @inline(never)
+  private mutating func recordAlways(
+    _ kind: Repair.Kind, _ range: Range<Int>, _ replacement: [UInt32]
+  ) {
+    let start = origin(range.lowerBound)
+    let end = max(start, origin(range.upperBound))
+    repairs.append(
+      Repair(
+        kind: kind, range: Int(start)..<Int(end),
+        from: UTF8Decoding.text(text.scalars[range]), to: UTF8Decoding.text(replacement)))
+  }
+
+  private func origin(_ index: Int) -> Int32 {
+    index < text.count ? text.origins[index] : sourceCount
+  }
+
+  /// Replaces one scalar in place, recording it.
+  mutating func replace(_ index: Int, with scalar: UInt32, _ kind: Repair.Kind) {
+    record(kind, index..<index + 1, [scalar])
+    text.scalars[index] = scalar
+  }
+
+  /// Makes what was written to `spare` the text.
+  mutating func adoptSpare() {
+    swap(&text, &spare)
+    spare.removeAll()
+  }
+
+  /// Decodes UTF-8; what is not UTF-8 becomes U+FFFD.
+  private mutating func decode(_ bytes: Span<UInt8>) {
+    text.removeAll()
+    spare.removeAll()
+    var position = 0
+    var origin: Int32 = 0
+    var invalid: [Int] = []
+    while position < bytes.count {
+      let scalar = UTF8Decoding.next(bytes, &position)
+      if scalar == UTF8Decoding.invalid { invalid.append(text.count) }
+      text.append(scalar == UTF8Decoding.invalid ? 0xFFFD : scalar, from: origin)
+      origin += 1
+    }
+    sourceCount = origin
+    for index in invalid { record(.invalid, index..<index + 1, [0xFFFD]) }
+  }
+
+  /// The ranges of `text` between spaces.
+  func forEachToken(_ body: (Range<Int>) -> Void) {
+    var start = 0
+    for index in 0...text.count where index == text.count || text.scalars[index] == 0x20 {
+      if start < index { body(start..<index) }
+      start = index + 1
+    }
+  }
+}

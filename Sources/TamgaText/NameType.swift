@@ -1,0 +1,14 @@
+/// What a name names.
+public enum NameType: String, Sendable, CaseIterable, Codable {
+  case person, place, organization, work
+
+  /// The type of a word as users and gold files write it: `org` is an organisation, `given` and `surname` are
+  /// parts of a person's name.
+  public init?(tag: String) {
+    switch tag {
+    case "org", "organisation": self = .organization
+    case "given", "surname": self = .person
+    default: self.init(rawValue: tag)
+    }
+  }
+}
