@@ -1,0 +1,61 @@
+public import TamgaLexicons
+
+/// All schemes, found by id or alias.
+public struct SchemeCatalog: Sendable {
+  /// The schemes Tamga ships.
+  public static let shipped = SchemeCatalog(.shipped)
+
+  /// The schemes, sorted by id.
+  public let schemes: [Scheme]
+  private let lexicons: Lexicons
+  private let byName: [String: Int]
+
+  /// Reads the headers of all schemes; a file that is no scheme is passed over (a test reads every one).
+  public init(_ lexicons: Lexicons) {
+    let schemes = lexicons.schemeIDs.compactMap { id in
+      (try? lexicons.scheme(id)).map { Scheme($0.header) }
+    }
+    var byName: [String: Int] = [:]
+    for (index, scheme) in schemes.enumerated() {
+      for name in [scheme.id] + scheme.aliases { byName[name.lowercased()] = index }
+    }
+    self.lexicons = lexicons
+    self.schemes = schemes
+    self.byName = byName
+  }
+
+  /// The scheme of this id or alias.
+  ///
+  /// - Throws: `SchemeError.unknown` with the nearest ids.
+  public func scheme(_ name: String) throws(SchemeError) -> Scheme {
+    if let index = byName[name.lowercased()] { return schemes[index] }
+    throw .unknown(name, nearest: nearest(to: name))
+  }
+
+  /// The rules of a scheme, in ICU's syntax.
+  public func rules(of scheme: Scheme) throws(LexiconError) -> String {
+    try lexicons.scheme(scheme.id).rules
+  }
+
+  /// Up to three ids that are spelled most like `name`.
+  private func nearest(to name: String) -> [String] {
+    let wanted = Array(name.lowercased().unicodeScalars)
+    return schemes.map { ($0.id, Self.distance(wanted, Array($0.id.unicodeScalars))) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+      .prefix(3).map(\.0)
+  }
+
+  private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    var row = Array(0...second.count)
+    for (i, letter) in first.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in second.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[second.count]
+  }
+}
