@@ -1,1 +1,9 @@
-// Tamga
+@_exported public import TamgaExtraction
+@_exported public import TamgaICU
+@_exported public import TamgaIndex
+@_exported public import TamgaLexicons
+@_exported public import TamgaMatching
+@_exported public import TamgaNames
+@_exported public import TamgaResolution
+@_exported public import TamgaText
+@_exported public import TamgaTransliteration

@@ -1,0 +1,136 @@
+/// Aligns two sound forms under a pair model. A value holds its working memory: one a thread.
+///
+/// All sums are whole numbers, so that swapping the two sides gives exactly the same result.
+public struct PairAligner: Sendable {
+  /// One step of an alignment.
+  public struct Step: Sendable, Equatable {
+    /// The phones of each side that the step takes.
+    public let first: Range<Int>
+    public let second: Range<Int>
+    /// What the step costs beside writing each side by itself, in bits; near 0 for what is usual.
+    public let cost: Double
+  }
+
+  private let model: PairModel
+  private var cells: [Int32]
+  private static let width = SoundForm.maximumLength + 1
+
+  public init(_ model: PairModel) {
+    self.model = model
+    cells = Array(repeating: 0, count: Self.width * Self.width)
+  }
+
+  /// What turning one form into the other costs, at most about 0, in units of 1/64 bit.
+  ///
+  /// It is log₂ P(both) less the mean of log₂ P(each by itself): symmetric, and near 0 for equal forms of any length.
+  public mutating func transformation(_ first: SoundForm, _ second: SoundForm) -> Int32 {
+    if first.isAbjad, !second.isAbjad {
+      return run(first.phones.span, second.phones.span, .abjad)
+    }
+    if second.isAbjad, !first.isAbjad {
+      return run(second.phones.span, first.phones.span, .abjad)
+    }
+    return run(first.phones.span, second.phones.span, .alphabetic)
+  }
+
+  /// The same for phones given as spans; in the abjad class the abjad's come first.
+  @inline(__always)
+  mutating func run(_ a: Span<UInt8>, _ b: Span<UInt8>, _ kind: PairModel.Class) -> Int32 {
+    let operations = model.classes[kind.rawValue]
+    fill(a, b, operations)
+    var marginal: Int32 = 0
+    for index in 0..<a.count { marginal += Int32(operations.first[Int(a[index])]) }
+    for index in 0..<b.count { marginal += Int32(operations.second[Int(b[index])]) }
+    return 2 * cells[a.count * Self.width + b.count] - marginal
+  }
+
+  private mutating func fill(
+    _ a: Span<UInt8>, _ b: Span<UInt8>, _ operations: borrowing PairModel.Operations
+  ) {
+    var cells = cells.mutableSpan
+    let substitute = operations.substitute.span
+    let split = operations.split.span
+    let merge = operations.merge.span
+    let delete = operations.delete.span
+    let insert = operations.insert.span
+    let width = Self.width
+    for i in 0...a.count {
+      for j in 0...b.count {
+        if i == 0, j == 0 {
+          cells[0] = 0
+          continue
+        }
+        var best = Int32.min / 2
+        let here = i * width + j
+        if i > 0 {
+          best = max(best, cells[here - width] + Int32(delete[Int(a[i - 1])]))
+        }
+        if j > 0 {
+          best = max(best, cells[here - 1] + Int32(insert[Int(b[j - 1])]))
+        }
+        if i > 0, j > 0 {
+          let (x, y) = (Int(a[i - 1]), Int(b[j - 1]))
+          best = max(best, cells[here - width - 1] + Int32(substitute[x * 40 + y]))
+          if j > 1 {
+            best = max(
+              best, cells[here - width - 2] + Int32(split[x * 1600 + Int(b[j - 2]) * 40 + y]))
+          }
+          if i > 1 {
+            best = max(
+              best, cells[here - 2 * width - 1] + Int32(merge[y * 1600 + Int(a[i - 2]) * 40 + x]))
+          }
+        }
+        cells[here] = best
+      }
+    }
+  }
+
+  /// The best alignment of two forms, step by step.
+  public mutating func steps(_ first: SoundForm, _ second: SoundForm) -> [Step] {
+    if second.isAbjad, !first.isAbjad {
+      return steps(second, first).map {
+        Step(first: $0.second, second: $0.first, cost: $0.cost)
+      }
+    }
+    let kind: PairModel.Class = first.isAbjad && !second.isAbjad ? .abjad : .alphabetic
+    let operations = model.classes[kind.rawValue]
+    let (a, b) = (first.phones, second.phones)
+    fill(a.span, b.span, operations)
+    var (i, j) = (a.count, b.count)
+    var steps: [Step] = []
+    while i > 0 || j > 0 {
+      let here = cells[i * Self.width + j]
+      func fits(_ di: Int, _ dj: Int, _ value: Int16) -> Bool {
+        cells[(i - di) * Self.width + j - dj] + Int32(value) == here
+      }
+      let (di, dj): (Int, Int)
+      if i > 0, j > 0, fits(1, 1, operations.substitute[Int(a[i - 1]) * 40 + Int(b[j - 1])]) {
+        (di, dj) = (1, 1)
+      } else if i > 0, j > 1,
+        fits(
+          1, 2, operations.split[Int(a[i - 1]) * 1600 + Int(b[j - 2]) * 40 + Int(b[j - 1])])
+      {
+        (di, dj) = (1, 2)
+      } else if i > 1, j > 0,
+        fits(
+          2, 1, operations.merge[Int(b[j - 1]) * 1600 + Int(a[i - 2]) * 40 + Int(a[i - 1])])
+      {
+        (di, dj) = (2, 1)
+      } else if i > 0, fits(1, 0, operations.delete[Int(a[i - 1])]) {
+        (di, dj) = (1, 0)
+      } else {
+        (di, dj) = (0, 1)
+      }
+      var cost = 2 * (here - cells[(i - di) * Self.width + j - dj])
+      for phone in a[i - di..<i] { cost -= Int32(operations.first[Int(phone)]) }
+      for phone in b[j - dj..<j] { cost -= Int32(operations.second[Int(phone)]) }
+      steps.append(
+        Step(
+          first: i - di..<i, second: j - dj..<j,
+          cost: Double(cost) / Double(2 * PairModel.unitsPerBit)))
+      i -= di
+      j -= dj
+    }
+    return steps.reversed()
+  }
+}

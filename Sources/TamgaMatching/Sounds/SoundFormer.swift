@@ -1,0 +1,86 @@
+internal import TamgaLexicons
+internal import TamgaText
+
+/// Makes sound forms of words by the letter rules of `Lexicons/sounds`.
+public struct SoundFormer: Sendable {
+  /// The rules Tamga ships.
+  public static let shipped = SoundFormer(.shipped)
+
+  private let tries: [LetterTrie]
+
+  init(_ lexicons: Lexicons) {
+    var tries = [LetterTrie](repeating: LetterTrie(), count: SoundReading.allCases.count)
+    func insert(_ reading: SoundReading, _ letters: String, _ sounds: [String]) {
+      let parts = sounds.map { $0 == "-" ? [] : $0.compactMap { Phone.number($0) } }
+      tries[Int(reading.rawValue)].insert(
+        letters.unicodeScalars.map(\.value),
+        LetterTrie.Sounds(start: parts[0], vowel: parts[1], consonant: parts[2]))
+    }
+    lexicons.forEachRow("sounds/cyrillic.tsv") { row in
+      insert(.cyrillic, row[0], [row[1], row[2], row[3]])
+    }
+    let latin: [SoundReading] = [.latin, .azerbaijani, .kazakhLatin, .turkish]
+    lexicons.forEachRow("sounds/latin.tsv") { row in
+      for (column, reading) in latin.enumerated() {
+        let own = row[column + 1]
+        let sound = own.isEmpty ? row[1] : own
+        insert(reading, row[0], [sound, sound, sound])
+      }
+    }
+    lexicons.forEachRow("sounds/arabic.tsv") { row in
+      insert(.arabic, row[0], [row[1], row[1], row[1]])
+      let kazakh = row[2].isEmpty ? row[1] : row[2]
+      insert(.kazakhArabic, row[0], [kazakh, kazakh, kazakh])
+    }
+    self.tries = tries
+  }
+
+  /// The sound form of a word in lower case, given as scalars.
+  ///
+  /// Equal consonants in a row count once; letters no rule knows are passed over.
+  public func form(_ letters: Span<UInt32>, reading: SoundReading) -> SoundForm {
+    var phones: [UInt8] = []
+    phones.reserveCapacity(12)
+    append(letters, reading: reading, to: &phones)
+    return SoundForm(phones: phones, isAbjad: reading.isAbjad)
+  }
+
+  /// The sound form of a word in any case.
+  public func form(_ word: String, reading: SoundReading) -> SoundForm {
+    let letters = FoldedText.scalars(word, dotlessI: reading == .azerbaijani || reading == .turkish)
+    return form(letters.span, reading: reading)
+  }
+
+  /// Appends the phones of a word to `phones`, without allocating when there is room.
+  @inline(__always)
+  func append(_ letters: Span<UInt32>, reading: SoundReading, to phones: inout [UInt8]) {
+    let trie = tries[Int(reading.rawValue)]
+    let start = phones.count
+    var index = 0
+    while index < letters.count, phones.count - start < SoundForm.maximumLength {
+      guard let match = trie.longest(letters, at: index) else {
+        index += 1
+        continue
+      }
+      let sounds = trie.sounds[match.sounds]
+      let next: [UInt8] =
+        if phones.count == start {
+          sounds.start
+        } else if let last = phones.last, Phone.isVowel(last) {
+          sounds.vowel
+        } else {
+          sounds.consonant
+        }
+      for phone in next {
+        if phones.count > start, phones[phones.count - 1] == phone, !Phone.isVowel(phone) {
+          continue
+        }
+        phones.append(phone)
+      }
+      index += match.length
+    }
+    if phones.count - start > SoundForm.maximumLength {
+      phones.removeLast(phones.count - start - SoundForm.maximumLength)
+    }
+  }
+}

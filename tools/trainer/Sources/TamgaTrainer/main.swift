@@ -1,0 +1,19 @@
+import Foundation
+import Tamga
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count >= 2 else {
+  print("usage: tamga-train pairs|evaluate GOLD [OUTPUT]")
+  exit(64)
+}
+let gold = URL(filePath: arguments[1])
+switch arguments[0] {
+case "pairs":
+  try PairTraining(gold: gold.appending(path: "train")).run(
+    output: arguments.count > 2 ? URL(filePath: arguments[2]) : nil)
+case "evaluate":
+  try QuickEvaluation(gold: gold.appending(path: "dev")).run()
+default:
+  print("unknown: \(arguments[0])")
+  exit(64)
+}
