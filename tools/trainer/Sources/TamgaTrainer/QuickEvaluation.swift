@@ -31,13 +31,25 @@ struct QuickEvaluation {
             return (sim["\(x)~\(y)"] ?? sim["\(y)~\(x)"] ?? 0) >= 0.6
           }
           guard usable.count >= 10 else { continue }
+          // Homonyms: another entity bears one of this entity's names.
+          var owners: [String: Set<Int>] = [:]
+          for (index, entity) in entities.enumerated() {
+            for name in entity.names where name.lang == y || name.lang == x {
+              owners[name.lang + name.name.lowercased(), default: []].insert(index)
+            }
+          }
+          let alone = usable.filter { q in
+            file != "places" || !entities[q.0].names.contains {
+              ($0.lang == y || $0.lang == x) && (owners[$0.lang + $0.name.lowercased()]?.count ?? 0) > 1
+            }
+          }
           let lock = NSLock()
           nonisolated(unsafe) var right = 0
           nonisolated(unsafe) var wrong: [String] = []
           DispatchQueue.concurrentPerform(iterations: 4) { part in
             var aligner = PairAligner(model)
-            for index in stride(from: part, to: usable.count, by: 4) {
-              let (id, query) = usable[index]
+            for index in stride(from: part, to: alone.count, by: 4) {
+              let (id, query) = alone[index]
               var best = -Double.infinity
               var found = -1
               for (other, candidate) in candidates {
@@ -51,7 +63,7 @@ struct QuickEvaluation {
               lock.unlock()
             }
           }
-          print(file, x, "→", y, String(format: "%.3f", Double(right) / Double(usable.count)), usable.count)
+          print(file, x, "→", y, String(format: "%.3f", Double(right) / Double(alone.count)), alone.count)
           if CommandLine.arguments.contains("-v") { for w in wrong { print("     ", w) } }
         }
       }
