@@ -1,3 +1,5 @@
+public import TamgaText
+
 /// Aligns two sound forms under a pair model. A value holds its working memory: one a thread.
 ///
 /// All sums are whole numbers, so that swapping the two sides gives exactly the same result.

@@ -1,4 +1,5 @@
 internal import TamgaLexicons
+internal import TamgaText
 
 extension PairModel {
   /// The model Tamga ships, from `Lexicons/models`.
@@ -61,11 +62,15 @@ extension PairModel {
   /// The model as the tables of `Lexicons/models`, by path.
   ///
   /// - Parameter header: the lines that name source and date, without `#`.
-  public func tables(source: String, date: String, notes: [String]) -> [(path: String, text: String)] {
+  public func tables(source: String, date: String, notes: [String]) -> [(
+    path: String, text: String
+  )] {
     func head(_ title: String, _ columns: String, _ extra: [String]) -> String {
-      (["title: \(title)", "columns: \(columns)", "source: \(source)", "licence: Apache-2.0",
-        "date: \(date)"] + (extra + notes).map { "note: \($0)" })
-        .map { "# \($0)\n" }.joined()
+      ([
+        "title: \(title)", "columns: \(columns)", "source: \(source)", "licence: Apache-2.0",
+        "date: \(date)",
+      ] + (extra + notes).map { "note: \($0)" })
+      .map { "# \($0)\n" }.joined()
     }
     var result: [(path: String, text: String)] = []
     for kind in Class.allCases {
@@ -75,15 +80,16 @@ extension PairModel {
         kind == .alphabetic
         ? "Costs of the pair model: one phone for another"
         : "Costs of the pair model where the first side does not write short vowels"
-      result.append((
-        path,
-        head(
-          title, "operation bits",
-          [
-            "a:b one phone for one, a:bc and ab:c one for two, a: and :b one for none; a alone is its marginal (a:: of the second side)",
-            "bits: log2 of the probability; what is not listed has never been seen",
-          ]) + Self.sorted(rows)
-      ))
+      result.append(
+        (
+          path,
+          head(
+            title, "operation bits",
+            [
+              "a:b one phone for one, a:bc and ab:c one for two, a: and :b one for none; a alone is its marginal (a:: of the second side)",
+              "bits: log2 of the probability; what is not listed has never been seen",
+            ]) + Self.sorted(rows)
+        ))
     }
     var rows: [(String, Int16)] = []
     for previous in 0...40 {
@@ -91,13 +97,14 @@ extension PairModel {
         rows.append((Self.symbol(previous) + Self.symbol(phone), bigram[previous * 41 + phone]))
       }
     }
-    result.append((
-      Self.bigramFile,
-      head(
-        "How often a phone follows another in names", "phones bits",
-        [". is the start or the end of a word", "bits: log2 of the probability"])
-        + Self.sorted(rows)
-    ))
+    result.append(
+      (
+        Self.bigramFile,
+        head(
+          "How often a phone follows another in names", "phones bits",
+          [". is the start or the end of a word", "bits: log2 of the probability"])
+          + Self.sorted(rows)
+      ))
     return result
   }
 

@@ -1,3 +1,5 @@
+public import TamgaText
+
 /// The costs of writing one name in two ways, learned from names whose spellings are known.
 ///
 /// The model is a joint one over edit operations (one phone for one, for none, for two): `operations` holds

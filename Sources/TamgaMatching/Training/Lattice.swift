@@ -52,7 +52,8 @@ struct Lattice {
 
   /// Adds the expected counts of all operations, times `scale`.
   func count(
-    _ a: [UInt8], _ b: [UInt8], _ p: OperationTable, scale: Double, into counts: inout OperationTable
+    _ a: [UInt8], _ b: [UInt8], _ p: OperationTable, scale: Double,
+    into counts: inout OperationTable
   ) {
     let (n, m) = (a.count, b.count)
     let width = m + 1

@@ -1,3 +1,5 @@
+internal import TamgaText
+
 /// Probabilities, or expected counts, of the operations of one class while a model is trained.
 struct OperationTable: Sendable {
   var substitute: [Double]
@@ -118,7 +120,9 @@ struct OperationTable: Sendable {
 
   /// The table as a model holds it: log₂ probabilities in whole units.
   func operations() -> PairModel.Operations {
-    func units(_ p: Double) -> Int16 { p > 0 ? PairModel.units(Logarithm.base2(p)) : PairModel.never }
+    func units(_ p: Double) -> Int16 {
+      p > 0 ? PairModel.units(Logarithm.base2(p)) : PairModel.never
+    }
     return PairModel.Operations(
       substitute: substitute.map(units), delete: delete.map(units), insert: insert.map(units),
       split: split.map(units), merge: merge.map(units), first: firstMarginal.map(units),

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Synchronization
+public import TamgaText
 
 /// Learns a pair model from pairs of forms by expectation–maximisation.
 ///

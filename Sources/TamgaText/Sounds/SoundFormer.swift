@@ -1,5 +1,4 @@
 internal import TamgaLexicons
-internal import TamgaText
 
 /// Makes sound forms of words by the letter rules of `Lexicons/sounds`.
 public struct SoundFormer: Sendable {
@@ -52,8 +51,7 @@ public struct SoundFormer: Sendable {
   }
 
   /// Appends the phones of a word to `phones`, without allocating when there is room.
-  @inline(__always)
-  func append(_ letters: Span<UInt32>, reading: SoundReading, to phones: inout [UInt8]) {
+  public func append(_ letters: Span<UInt32>, reading: SoundReading, to phones: inout [UInt8]) {
     let trie = tries[Int(reading.rawValue)]
     let start = phones.count
     var index = 0

@@ -10,14 +10,13 @@ public enum Phone {
   public static let count = 40
 
   /// The number of a symbol.
-  static func number(_ symbol: Character) -> UInt8? {
+  public static func number(_ symbol: Character) -> UInt8? {
     symbols.firstIndex(of: symbol).map { UInt8($0) }
   }
 
-  /// Whether the phone is a vowel for the letter rules: what may stand before a glide.
-  static func isVowel(_ phone: UInt8) -> Bool { phone < 9 || phone == ambiguousY }
-
-  private static let ambiguousY: UInt8 = 37
+  /// Whether the phone is a vowel (or `Y`, which may be one) for the letter rules: what may stand before a glide.
+  @inline(__always)
+  public static func isVowel(_ phone: UInt8) -> Bool { phone < 9 || phone == 37 }
 
   /// Phones as text.
   public static func text(_ phones: some Sequence<UInt8>) -> String {

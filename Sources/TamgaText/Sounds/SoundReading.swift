@@ -1,5 +1,3 @@
-public import TamgaText
-
 /// How a script's letters are read: by a language's rules, or by none in particular.
 public enum SoundReading: UInt8, Sendable, CaseIterable {
   /// Latin letters of no language in particular: English, German, French, Polish, scholarly romanisations.
