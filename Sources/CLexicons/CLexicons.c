@@ -13,6 +13,14 @@ static const uint8_t models_sound_bigrams_tsv[] = {
 #embed "../../Lexicons/models/sound-bigrams.tsv"
 };
 
+static const uint8_t names_diminutives_az_tsv[] = {
+#embed "../../Lexicons/names/diminutives-az.tsv"
+};
+
+static const uint8_t names_diminutives_kk_tsv[] = {
+#embed "../../Lexicons/names/diminutives-kk.tsv"
+};
+
 static const uint8_t names_diminutives_ru_tsv[] = {
 #embed "../../Lexicons/names/diminutives-ru.tsv"
 };
@@ -21,8 +29,16 @@ static const uint8_t names_given_az_tsv[] = {
 #embed "../../Lexicons/names/given-az.tsv"
 };
 
+static const uint8_t names_given_kk_tsv[] = {
+#embed "../../Lexicons/names/given-kk.tsv"
+};
+
 static const uint8_t names_given_ru_tsv[] = {
 #embed "../../Lexicons/names/given-ru.tsv"
+};
+
+static const uint8_t names_surnames_az_tsv[] = {
+#embed "../../Lexicons/names/surnames-az.tsv"
 };
 
 static const uint8_t names_surnames_ru_tsv[] = {
@@ -73,9 +89,13 @@ static const tamga_lexicon files[] = {
   {"models/pair-costs-abjad.tsv", models_pair_costs_abjad_tsv, sizeof models_pair_costs_abjad_tsv},
   {"models/pair-costs.tsv", models_pair_costs_tsv, sizeof models_pair_costs_tsv},
   {"models/sound-bigrams.tsv", models_sound_bigrams_tsv, sizeof models_sound_bigrams_tsv},
+  {"names/diminutives-az.tsv", names_diminutives_az_tsv, sizeof names_diminutives_az_tsv},
+  {"names/diminutives-kk.tsv", names_diminutives_kk_tsv, sizeof names_diminutives_kk_tsv},
   {"names/diminutives-ru.tsv", names_diminutives_ru_tsv, sizeof names_diminutives_ru_tsv},
   {"names/given-az.tsv", names_given_az_tsv, sizeof names_given_az_tsv},
+  {"names/given-kk.tsv", names_given_kk_tsv, sizeof names_given_kk_tsv},
   {"names/given-ru.tsv", names_given_ru_tsv, sizeof names_given_ru_tsv},
+  {"names/surnames-az.tsv", names_surnames_az_tsv, sizeof names_surnames_az_tsv},
   {"names/surnames-ru.tsv", names_surnames_ru_tsv, sizeof names_surnames_ru_tsv},
   {"places/kinds.tsv", places_kinds_tsv, sizeof places_kinds_tsv},
   {"places/places.tsv", places_places_tsv, sizeof places_places_tsv},

@@ -11,6 +11,10 @@ switch arguments[0] {
 case "pairs":
   try PairTraining(gold: gold.appending(path: "train")).run(
     output: arguments.count > 2 ? URL(filePath: arguments[2]) : nil)
+case "frequencies":
+  try Frequencies(gold: gold.appending(path: "train")).run(output: URL(filePath: arguments[2]))
+case "calibrate":
+  try Calibration(gold: gold).run()
 case "evaluate":
   try QuickEvaluation(gold: gold.appending(path: "dev")).run()
 default:
