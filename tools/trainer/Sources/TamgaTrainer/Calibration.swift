@@ -88,6 +88,7 @@ struct Calibration {
           var taken: Set<String> = []
           for (_, j) in near {
             if taken.count == 2 { break }
+            if plain(pairs[j].0) == plain(pair.0) || plain(pairs[j].1) == plain(pair.1) { continue }
             if taken.insert(pairs[j].1).inserted {
               samples.append(.init(features: features(pair.2, pairs[j].3, &aligner), same: false, weight: 0.5, label: "\(pair.0)≠\(pairs[j].1)"))
             }
@@ -97,7 +98,7 @@ struct Calibration {
       }
     }
     print("samples", samples.count)
-    for columns in [[0, 1], [0, 6], [0, 1, 2], [0, 1, 2, 6], [0, 1, 2, 3], [0, 1, 2, 3, 4], [0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5, 6]] {
+    for columns in [[0, 6, 3], [0, 6, 4], [0, 6, 3, 4], [0, 6, 3, 2], [0, 6, 3, 4, 2], [0, 1], [0, 6], [0, 1, 2], [0, 1, 2, 6], [0, 1, 2, 3], [0, 1, 2, 3, 4], [0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5, 6]] {
       let w = fit(samples, columns)
       print(columns, w.map { String(format: "%.3f", $0) }, "auc", String(format: "%.4f", auc(samples, columns, w)), "ll", String(format: "%.4f", loss(samples, columns, w)))
     }
@@ -106,6 +107,15 @@ struct Calibration {
     let scored = samples.map { s in (columns.enumerated().map { w[$0.offset] * s.features[$0.element] }.reduce(0, +), s) }
     print("worst positives"); for (z, s) in scored.filter({ $0.1.same }).sorted(by: { $0.0 < $1.0 }).prefix(40) { print(String(format: "%.2f", z), s.label, s.features.map { String(format: "%.1f", $0) }) }
     print("worst negatives"); for (z, s) in scored.filter({ !$0.1.same }).sorted(by: { $0.0 > $1.0 }).prefix(60) { print(String(format: "%.2f", z), s.label, s.features.map { String(format: "%.1f", $0) }) }
+  }
+
+  func plain(_ token: String) -> String {
+    var out = ""
+    for c in token.lowercased() where !"ьъ’'".contains(c) {
+      let d: Character = c == "ё" || c == "э" ? "е" : c == "ë" ? "e" : c
+      if out.last != d { out.append(d) }
+    }
+    return out.replacingOccurrences(of: "yo", with: "e").replacingOccurrences(of: "ье", with: "е").replacingOccurrences(of: "ie", with: "e").replacingOccurrences(of: "ye", with: "e").replacingOccurrences(of: "ph", with: "f")
   }
 
   func fit(_ samples: [Sample], _ columns: [Int]) -> [Double] {

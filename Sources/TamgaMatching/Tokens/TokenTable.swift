@@ -1,0 +1,144 @@
+internal import TamgaText
+
+/// The distinct tokens of the names that are being compared, each analysed once.
+///
+/// Tokens are numbered from 0 in the order they were first seen. A table grows and never forgets: it belongs to one
+/// run, and to one thread while it grows; many threads may read it afterwards.
+public struct TokenTable: Sendable {
+  /// What is kept of a token.
+  struct Entry: Sendable {
+    /// Its folded letters, in `letters`.
+    var letters: Range<Int32>
+    /// Its sound forms, in `forms`: one to three.
+    var forms: Range<Int32>
+    /// The information in its first form, in units of 1/32 bit.
+    var information: Int32
+    /// Which classes of phones it has: a cheap test that two tokens cannot be alike.
+    var signature: UInt64
+    /// The share of names that have this token, as -log₂, in bits.
+    var rarity: Float
+    var script: Script
+  }
+
+  /// A sound form in the arena of phones.
+  struct Form: Sendable {
+    var start: Int32
+    var count: Int16
+    var isAbjad: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var forms: [Form] = []
+  private(set) var phones: [UInt8] = []
+  private(set) var letters: [UInt32] = []
+  private var slots: [Int32]
+  private var mask: Int
+  private let model: PairModel
+  private let former: SoundFormer
+  private let rarities: RarityTable
+
+  public init(model: PairModel = .shipped, rarities: RarityTable = .shipped) {
+    self.model = model
+    self.former = .shipped
+    self.rarities = rarities
+    slots = Array(repeating: -1, count: 4096)
+    mask = 4095
+  }
+
+  /// How many tokens there are.
+  public var count: Int { entries.count }
+
+  /// The number of a token, given as folded letters.
+  public mutating func intern(_ token: Span<UInt32>, hint: TokenReading.Hint = .none) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(hint.rawValue)
+    for index in 0..<token.count {
+      hash = (hash ^ UInt64(token[index])) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hints[number] == hint, equals(number, token) { return number }
+      slot = (slot + 1) & mask
+    }
+    let number = entries.count
+    add(token, hint)
+    hashes.append(hash)
+    slots[slot] = Int32(number)
+    if entries.count * 2 > mask { grow() }
+    return number
+  }
+
+  private var hints: [TokenReading.Hint] = []
+  private var hashes: [UInt64] = []
+
+  private func equals(_ number: Int, _ token: Span<UInt32>) -> Bool {
+    let range = entries[number].letters
+    guard range.count == token.count else { return false }
+    for index in 0..<token.count where letters[Int(range.lowerBound) + index] != token[index] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func grow() {
+    mask = mask * 2 + 1
+    slots = Array(repeating: -1, count: mask + 1)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  private mutating func add(_ token: Span<UInt32>, _ hint: TokenReading.Hint) {
+    let lettersStart = Int32(letters.count)
+    for index in 0..<token.count { letters.append(token[index]) }
+    let formsStart = Int32(forms.count)
+    for reading in TokenReading.readings(token, hint: hint) {
+      let start = phones.count
+      var form: [UInt8] = []
+      former.append(token, reading: reading, to: &form)
+      let isKnown = (Int(formsStart)..<forms.count).contains { number in
+        phones[Int(forms[number].start)..<Int(forms[number].start) + Int(forms[number].count)]
+          .elementsEqual(form)
+      }
+      if form.isEmpty || isKnown { continue }
+      phones.append(contentsOf: form)
+      forms.append(
+        Form(start: Int32(start), count: Int16(form.count), isAbjad: reading.isAbjad))
+    }
+    var information: Int32 = 0
+    var signature: UInt64 = 0
+    for number in Int(formsStart)..<forms.count {
+      let form = forms[number]
+      let span = phones.span.extracting(Int(form.start)..<Int(form.start) + Int(form.count))
+      if number == Int(formsStart) { information = model.information(span) }
+      for index in 0..<span.count { signature |= 1 << UInt64(span[index]) }
+    }
+    hints.append(hint)
+    let bits = Float(information) / Float(PairModel.unitsPerBit)
+    entries.append(
+      Entry(
+        letters: lettersStart..<Int32(letters.count), forms: formsStart..<Int32(forms.count),
+        information: information, signature: signature,
+        rarity: rarities.rarity(token, information: bits),
+        script: TokenReading.script(token)))
+  }
+
+  /// The phones of a form.
+  @inline(__always)
+  func phones(_ form: Form) -> Range<Int> {
+    Int(form.start)..<Int(form.start) + Int(form.count)
+  }
+
+  /// The folded text of a token.
+  public func text(_ number: Int) -> String {
+    let range = entries[number].letters
+    var view = String.UnicodeScalarView()
+    for index in range {
+      if let scalar = Unicode.Scalar(letters[Int(index)]) { view.append(scalar) }
+    }
+    return String(view)
+  }
+}
