@@ -21,6 +21,10 @@ static const uint8_t models_sound_bigrams_tsv[] = {
 #embed "../../Lexicons/models/sound-bigrams.tsv"
 };
 
+static const uint8_t models_token_calibration_tsv[] = {
+#embed "../../Lexicons/models/token-calibration.tsv"
+};
+
 static const uint8_t names_diminutives_az_tsv[] = {
 #embed "../../Lexicons/names/diminutives-az.tsv"
 };
@@ -107,6 +111,7 @@ static const tamga_lexicon files[] = {
   {"models/pair-costs-abjad.tsv", models_pair_costs_abjad_tsv, sizeof models_pair_costs_abjad_tsv},
   {"models/pair-costs.tsv", models_pair_costs_tsv, sizeof models_pair_costs_tsv},
   {"models/sound-bigrams.tsv", models_sound_bigrams_tsv, sizeof models_sound_bigrams_tsv},
+  {"models/token-calibration.tsv", models_token_calibration_tsv, sizeof models_token_calibration_tsv},
   {"names/diminutives-az.tsv", names_diminutives_az_tsv, sizeof names_diminutives_az_tsv},
   {"names/diminutives-kk.tsv", names_diminutives_kk_tsv, sizeof names_diminutives_kk_tsv},
   {"names/diminutives-ru.tsv", names_diminutives_ru_tsv, sizeof names_diminutives_ru_tsv},

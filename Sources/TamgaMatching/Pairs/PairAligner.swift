@@ -87,6 +87,54 @@ public struct PairAligner: Sendable {
     }
   }
 
+  /// The cost in bits of the dearest and of the first step of the alignment that `run` has just found.
+  mutating func extremes(
+    _ a: Span<UInt8>, _ b: Span<UInt8>, _ kind: PairModel.Class
+  ) -> (worst: Float, first: Float) {
+    var (i, j) = (a.count, b.count)
+    var worst: Int32 = 0
+    var first: Int32 = 0
+    while i > 0 || j > 0 {
+      let step = back(a, b, i, j, kind)
+      first = step.cost
+      worst = min(worst, step.cost)
+      i -= step.first
+      j -= step.second
+    }
+    let unit = Float(2 * PairModel.unitsPerBit)
+    return (Float(worst) / unit, Float(first) / unit)
+  }
+
+  /// The last step of the best alignment of the first `i` and `j` phones, with its cost in units of 1/64 bit.
+  @inline(__always)
+  private func back(
+    _ a: Span<UInt8>, _ b: Span<UInt8>, _ i: Int, _ j: Int, _ kind: PairModel.Class
+  ) -> (first: Int, second: Int, cost: Int32) {
+    let operations = model.classes[kind.rawValue]
+    let here = cells[i * Self.width + j]
+    func fits(_ di: Int, _ dj: Int, _ value: Int16) -> Bool {
+      cells[(i - di) * Self.width + j - dj] + Int32(value) == here
+    }
+    let x = i > 0 ? Int(a[i - 1]) : 0
+    let y = j > 0 ? Int(b[j - 1]) : 0
+    let (di, dj): (Int, Int)
+    if i > 0, j > 0, fits(1, 1, operations.substitute[x * 40 + y]) {
+      (di, dj) = (1, 1)
+    } else if i > 0, j > 1, fits(1, 2, operations.split[x * 1600 + Int(b[j - 2]) * 40 + y]) {
+      (di, dj) = (1, 2)
+    } else if i > 1, j > 0, fits(2, 1, operations.merge[y * 1600 + Int(a[i - 2]) * 40 + x]) {
+      (di, dj) = (2, 1)
+    } else if i > 0, fits(1, 0, operations.delete[x]) {
+      (di, dj) = (1, 0)
+    } else {
+      (di, dj) = (0, 1)
+    }
+    var cost = 2 * (here - cells[(i - di) * Self.width + j - dj])
+    for index in i - di..<i { cost -= Int32(operations.first[Int(a[index])]) }
+    for index in j - dj..<j { cost -= Int32(operations.second[Int(b[index])]) }
+    return (di, dj, cost)
+  }
+
   /// The best alignment of two forms, step by step.
   public mutating func steps(_ first: SoundForm, _ second: SoundForm) -> [Step] {
     if second.isAbjad, !first.isAbjad {
@@ -95,43 +143,18 @@ public struct PairAligner: Sendable {
       }
     }
     let kind: PairModel.Class = first.isAbjad && !second.isAbjad ? .abjad : .alphabetic
-    let operations = model.classes[kind.rawValue]
-    let (a, b) = (first.phones, second.phones)
-    fill(a.span, b.span, operations)
+    let (a, b) = (first.phones.span, second.phones.span)
+    fill(a, b, model.classes[kind.rawValue])
     var (i, j) = (a.count, b.count)
     var steps: [Step] = []
     while i > 0 || j > 0 {
-      let here = cells[i * Self.width + j]
-      func fits(_ di: Int, _ dj: Int, _ value: Int16) -> Bool {
-        cells[(i - di) * Self.width + j - dj] + Int32(value) == here
-      }
-      let (di, dj): (Int, Int)
-      if i > 0, j > 0, fits(1, 1, operations.substitute[Int(a[i - 1]) * 40 + Int(b[j - 1])]) {
-        (di, dj) = (1, 1)
-      } else if i > 0, j > 1,
-        fits(
-          1, 2, operations.split[Int(a[i - 1]) * 1600 + Int(b[j - 2]) * 40 + Int(b[j - 1])])
-      {
-        (di, dj) = (1, 2)
-      } else if i > 1, j > 0,
-        fits(
-          2, 1, operations.merge[Int(b[j - 1]) * 1600 + Int(a[i - 2]) * 40 + Int(a[i - 1])])
-      {
-        (di, dj) = (2, 1)
-      } else if i > 0, fits(1, 0, operations.delete[Int(a[i - 1])]) {
-        (di, dj) = (1, 0)
-      } else {
-        (di, dj) = (0, 1)
-      }
-      var cost = 2 * (here - cells[(i - di) * Self.width + j - dj])
-      for phone in a[i - di..<i] { cost -= Int32(operations.first[Int(phone)]) }
-      for phone in b[j - dj..<j] { cost -= Int32(operations.second[Int(phone)]) }
+      let step = back(a, b, i, j, kind)
       steps.append(
         Step(
-          first: i - di..<i, second: j - dj..<j,
-          cost: Double(cost) / Double(2 * PairModel.unitsPerBit)))
-      i -= di
-      j -= dj
+          first: i - step.first..<i, second: j - step.second..<j,
+          cost: Double(step.cost) / Double(2 * PairModel.unitsPerBit)))
+      i -= step.first
+      j -= step.second
     }
     return steps.reversed()
   }

@@ -5,6 +5,7 @@ import Tamga
 /// nearest tokens of other names.
 struct Calibration {
   let gold: URL
+  let output: URL?
   let former = SoundFormer.shipped
   let model = PairModel.shipped
 
@@ -102,8 +103,15 @@ struct Calibration {
       let w = fit(samples, columns)
       print(columns, w.map { String(format: "%.3f", $0) }, "auc", String(format: "%.4f", auc(samples, columns, w)), "ll", String(format: "%.4f", loss(samples, columns, w)))
     }
-    let columns = [0, 1, 2, 3, 4]
+    let columns = [0, 6, 3, 4, 2]
     let w = fit(samples, columns)
+    if let output {
+      var text = "# title: What an alignment says of the odds that two tokens are one\n# columns: feature weight\n# source: logistic regression on \(samples.count) token pairs of gold names (train): same entity against the nearest other names\n# licence: Apache-2.0\n# date: 2026-11-23\n# note: natural log-odds; AUC \(String(format: "%.4f", auc(samples, columns, w))) on what it was learned from\n"
+      for (name, weight) in [("bias", w[0]), ("first", w[3]), ("information", w[4]), ("ratio", w[1]), ("worst", w[2])] {
+        text += "\(name)\t\(String(format: "%.4f", weight))\n"
+      }
+      try text.write(to: output.appending(path: "models/token-calibration.tsv"), atomically: true, encoding: .utf8)
+    }
     let scored = samples.map { s in (columns.enumerated().map { w[$0.offset] * s.features[$0.element] }.reduce(0, +), s) }
     print("worst positives"); for (z, s) in scored.filter({ $0.1.same }).sorted(by: { $0.0 < $1.0 }).prefix(40) { print(String(format: "%.2f", z), s.label, s.features.map { String(format: "%.1f", $0) }) }
     print("worst negatives"); for (z, s) in scored.filter({ !$0.1.same }).sorted(by: { $0.0 > $1.0 }).prefix(60) { print(String(format: "%.2f", z), s.label, s.features.map { String(format: "%.1f", $0) }) }

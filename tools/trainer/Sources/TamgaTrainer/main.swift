@@ -14,7 +14,9 @@ case "pairs":
 case "frequencies":
   try Frequencies(gold: gold.appending(path: "train")).run(output: URL(filePath: arguments[2]))
 case "calibrate":
-  try Calibration(gold: gold).run()
+  try Calibration(gold: gold, output: URL(filePath: arguments[2])).run()
+case "link":
+  try Linking(gold: gold.appending(path: "dev"), file: arguments[2]).run()
 case "evaluate":
   try QuickEvaluation(gold: gold.appending(path: "dev")).run()
 default:

@@ -1,0 +1,35 @@
+/// A part of a name as the matcher sees it: a token, what it is in the name, and what else may stand for it.
+struct NamePart: Sendable, Equatable {
+  /// What a part is, as far as it matters for comparing.
+  enum Role: UInt8, Sendable {
+    /// Given name or family name: nothing decides which.
+    case unknown
+    case given, family
+    /// A patronymic: `token` is the father's base name.
+    case patronymic
+    /// A single letter.
+    case initial
+    /// A nickname or an alias in quotes or brackets.
+    case nickname
+    /// A word that says what is named: a place's or an organisation's kind.
+    case kind
+    /// A word of a name that is no person's.
+    case word
+  }
+
+  /// Its number in the token table.
+  var token: Int32
+  /// The stem of a family name without its ending, or the patronymic as a whole; -1 where there is none.
+  var other: Int32 = -1
+  var role: Role = .unknown
+  /// How sure the role is, from 0 to 100.
+  var certainty: UInt8 = 0
+  /// The class of a family name's ending, 0 for none.
+  var ending: UInt8 = 0
+  /// 0 unknown, 1 male, 2 female: what this part says of the bearer.
+  var gender: UInt8 = 0
+  /// Whether a hyphen joins it to the next part.
+  var isJoined = false
+  /// A concept shared between languages (a kind word, a linked name), or -1.
+  var concept: Int32 = -1
+}

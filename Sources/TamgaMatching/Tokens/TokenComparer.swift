@@ -1,0 +1,185 @@
+internal import TamgaText
+
+/// Compares tokens of one table by sound, and remembers what it found: one value a thread.
+struct TokenComparer {
+  /// How sure it is that two tokens are spellings of one.
+  struct Similarity: Sendable {
+    /// log₂ of the odds that they are, against two different tokens that happen to be alike.
+    var odds: Float
+    /// What the spelling differences cost, relative to the information in both: 0 for equal forms, -1 for strangers.
+    var ratio: Float
+
+    static let strangers = Similarity(odds: -12, ratio: -1)
+  }
+
+  private var aligner: PairAligner
+  private let model: PairModel
+  private let calibration: TokenCalibration
+  private var keys: [UInt64]
+  private var values: [Similarity]
+  private var used = 0
+  private var mask: Int
+  private static let empty = UInt64.max
+
+  init(model: PairModel = .shipped, calibration: TokenCalibration = .shipped) {
+    self.model = model
+    self.calibration = calibration
+    aligner = PairAligner(model)
+    mask = (1 << 14) - 1
+    keys = Array(repeating: Self.empty, count: mask + 1)
+    values = Array(repeating: .strangers, count: mask + 1)
+  }
+
+  /// The similarity of two tokens, by number.
+  @inline(__always)
+  mutating func similarity(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Similarity {
+    let (low, high) = a <= b ? (a, b) : (b, a)
+    let key = UInt64(low) << 32 | UInt64(high)
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while keys[slot] != Self.empty {
+      if keys[slot] == key { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    if Self.areStrangers(low, high, table) { return .strangers }
+    let found = compute(low, high, table)
+    keys[slot] = key
+    values[slot] = found
+    used += 1
+    if used * 2 > mask { grow() }
+    return found
+  }
+
+  /// Whether two tokens have so few classes of phones in common that no alignment can be good.
+  @inline(__always)
+  private static func areStrangers(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Bool {
+    let first = table.entries[a].signature & consonants
+    let second = table.entries[b].signature & consonants
+    let shared = (first & second).nonzeroBitCount
+    let most = max(first.nonzeroBitCount, second.nonzeroBitCount)
+    return most >= 3 && shared * 4 <= most && !hasAmbiguous(first | second)
+  }
+
+  /// Consonants whose class does not depend on the language much: b v d z l m n p r s t f and their neighbours.
+  private static let consonants: UInt64 = {
+    var set: UInt64 = 0
+    for symbol in "bvdlmnñprstfşçzkg" {
+      if let number = Phone.number(symbol) { set |= 1 << UInt64(number) }
+    }
+    return set
+  }()
+
+  private static func hasAmbiguous(_ set: UInt64) -> Bool { set == 0 }
+
+  private mutating func compute(
+    _ a: Int, _ b: Int, _ table: borrowing TokenTable
+  ) -> Similarity {
+    var best = Similarity.strangers
+    for first in table.entries[a].forms {
+      for second in table.entries[b].forms {
+        let found = compare(table.forms[Int(first)], table.forms[Int(second)], table)
+        if found.odds > best.odds { best = found }
+      }
+    }
+    return best
+  }
+
+  private mutating func compare(
+    _ first: TokenTable.Form, _ second: TokenTable.Form, _ table: borrowing TokenTable
+  ) -> Similarity {
+    // An abjad's form comes first, else the smaller: so that swapping the sides changes nothing.
+    let phones = table.phones.span
+    let x = phones.extracting(table.phones(first))
+    let y = phones.extracting(table.phones(second))
+    let isAbjad = first.isAbjad != second.isAbjad
+    if isAbjad ? second.isAbjad : Self.precedes(y, x) {
+      return compare(y, x, isAbjad ? .abjad : .alphabetic)
+    }
+    return compare(x, y, isAbjad ? .abjad : .alphabetic)
+  }
+
+  /// Compares two forms in their canonical order.
+  mutating func compare(
+    _ x: Span<UInt8>, _ y: Span<UInt8>, _ kind: PairModel.Class
+  ) -> Similarity {
+    let information = model.information(x) + model.information(y)
+    guard information > 0 else { return .strangers }
+    let transformation = aligner.run(x, y, kind)
+    let ratio = Float(transformation) / Float(information)
+    if ratio < -0.95 { return Similarity(odds: -12, ratio: max(ratio, -2)) }
+    let steps = aligner.extremes(x, y, kind)
+    return Similarity(
+      odds: calibration.odds(
+        ratio: ratio, worst: steps.worst, first: steps.first,
+        information: Float(information) / Float(2 * PairModel.unitsPerBit)),
+      ratio: ratio)
+  }
+
+  /// Whether one phone is written for another often enough to begin the same name.
+  func mayStandFor(_ a: UInt8, _ b: UInt8) -> Bool {
+    if a == b { return true }
+    let operations = model.classes[PairModel.Class.alphabetic.rawValue]
+    let joint = Int32(operations.substitute[Int(a) * 40 + Int(b)])
+    let rarer = min(Int32(operations.first[Int(a)]), Int32(operations.first[Int(b)]))
+    return joint - rarer > -4 * Int32(PairModel.unitsPerBit)
+  }
+
+  private static func precedes(_ x: Span<UInt8>, _ y: Span<UInt8>) -> Bool {
+    for index in 0..<min(x.count, y.count) where x[index] != y[index] {
+      return x[index] < y[index]
+    }
+    return x.count < y.count
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldValues) = (keys, values)
+    mask = mask * 2 + 1
+    keys = Array(repeating: Self.empty, count: mask + 1)
+    values = Array(repeating: .strangers, count: mask + 1)
+    for (index, key) in oldKeys.enumerated() where key != Self.empty {
+      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+      while keys[slot] != Self.empty { slot = (slot + 1) & mask }
+      keys[slot] = key
+      values[slot] = oldValues[index]
+    }
+  }
+}
+
+extension TokenComparer {
+  /// The odds that two tokens in a row are written as one: their forms are joined and compared.
+  mutating func joined(
+    _ first: Int, _ second: Int, _ whole: Int, _ table: borrowing TokenTable
+  ) -> Float {
+    guard let a = table.entries[first].forms.first, let b = table.entries[second].forms.first,
+      let c = table.entries[whole].forms.first
+    else { return -12 }
+    let (x, y, z) = (table.forms[Int(a)], table.forms[Int(b)], table.forms[Int(c)])
+    guard x.isAbjad == y.isAbjad, Int(x.count) + Int(y.count) <= SoundForm.maximumLength else {
+      return -12
+    }
+    let length = Int(x.count) + Int(y.count)
+    guard abs(length - Int(z.count)) <= 2 + length / 4 || x.isAbjad != z.isAbjad else { return -12 }
+    var phones: [UInt8] = []
+    phones.reserveCapacity(length)
+    phones.append(contentsOf: table.phones[table.phones(x)])
+    phones.append(contentsOf: table.phones[table.phones(y)])
+    let other = table.phones.span.extracting(table.phones(z))
+    if x.isAbjad != z.isAbjad {
+      return x.isAbjad
+        ? compare(phones.span, other, .abjad).odds : compare(other, phones.span, .abjad).odds
+    }
+    return compare(phones.span, other, .alphabetic).odds
+  }
+
+  /// Whether an initial may stand for a token: their first phones may stand for each other.
+  func sharesInitial(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Bool {
+    for first in table.entries[a].forms {
+      for second in table.entries[b].forms {
+        let x = table.forms[Int(first)]
+        let y = table.forms[Int(second)]
+        guard x.count > 0, y.count > 0 else { continue }
+        if mayStandFor(table.phones[Int(x.start)], table.phones[Int(y.start)]) { return true }
+      }
+    }
+    return false
+  }
+}
