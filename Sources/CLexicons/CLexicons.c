@@ -25,6 +25,10 @@ static const uint8_t models_pair_costs_tsv[] = {
 #embed "../../Lexicons/models/pair-costs.tsv"
 };
 
+static const uint8_t models_place_concepts_tsv[] = {
+#embed "../../Lexicons/models/place-concepts.tsv"
+};
+
 static const uint8_t models_sound_bigrams_tsv[] = {
 #embed "../../Lexicons/models/sound-bigrams.tsv"
 };
@@ -464,6 +468,7 @@ static const tamga_lexicon files[] = {
   {"models/name-skeletons.tsv", models_name_skeletons_tsv, sizeof models_name_skeletons_tsv},
   {"models/pair-costs-abjad.tsv", models_pair_costs_abjad_tsv, sizeof models_pair_costs_abjad_tsv},
   {"models/pair-costs.tsv", models_pair_costs_tsv, sizeof models_pair_costs_tsv},
+  {"models/place-concepts.tsv", models_place_concepts_tsv, sizeof models_place_concepts_tsv},
   {"models/sound-bigrams.tsv", models_sound_bigrams_tsv, sizeof models_sound_bigrams_tsv},
   {"models/token-calibration.tsv", models_token_calibration_tsv, sizeof models_token_calibration_tsv},
   {"names/diminutives-az.tsv", names_diminutives_az_tsv, sizeof names_diminutives_az_tsv},
