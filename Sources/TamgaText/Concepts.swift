@@ -195,7 +195,7 @@ public struct Concepts: Sendable {
   /// Adds a pattern; a language tag before it (`tr:ilçe*`) is passed over.
   private mutating func add(_ pattern: String, _ concept: Int32) {
     var scalars = Array(pattern.unicodeScalars.map(\.value))
-    if scalars.count > 3, scalars[2] == 0x3A { scalars.removeFirst(3) }
+    if let colon = scalars.prefix(8).firstIndex(of: 0x3A) { scalars.removeFirst(colon + 1) }
     var path = Self.seed
     var hash = Self.seed
     var letters = 0

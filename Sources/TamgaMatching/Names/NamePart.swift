@@ -21,6 +21,8 @@ struct NamePart: Sendable, Equatable {
   var token: Int32
   /// The stem of a family name without its ending, or the patronymic as a whole; -1 where there is none.
   var other: Int32 = -1
+  /// A second such stem: `Агджабединский` is of Агджабеди.
+  var another: Int32 = -1
   var role: Role = .unknown
   /// How sure the role is, from 0 to 100.
   var certainty: UInt8 = 0

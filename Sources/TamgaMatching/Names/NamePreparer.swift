@@ -101,12 +101,17 @@ struct NamePreparer: Sendable {
       case .grammar: return
       case .placeKind, .workKind: part.role = .kind
       case .legalForm where type != .place: part.role = .kind
+      case .legalForm: part.concept = -1
       default: break
       }
     }
     if part.concept < 0, table.entries[Int(part.token)].forms.isEmpty { return }
     if type == .place, part.concept < 0, let stem = Self.adjectiveStem(word.folded) {
       part.other = Int32(table.intern(stem.span, hint: hint))
+      if stem.count > 4, let last = stem.last, last == 0x43D || last == 0x6E {
+        // -инский, -енский, -анский
+        part.another = Int32(table.intern(Array(stem.dropLast(2)).span, hint: hint))
+      }
     }
     parts.append(part)
   }

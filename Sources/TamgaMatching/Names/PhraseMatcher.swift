@@ -46,42 +46,55 @@ struct PhraseMatcher {
     return Float(sum)
   }
 
-  /// The bits of two parts that agree; 0 or less where they do not.
+  /// The bits of two parts: above 0 where they agree, below where they contradict each other.
   private mutating func pair(
     _ a: NamePart, _ b: NamePart, _ weights: PhraseWeights, _ table: borrowing TokenTable
   ) -> Double {
-    if a.concept >= 0, a.concept == b.concept { return weight(a, weights, table) }
-    guard a.role != .kind, b.role != .kind else { return 0 }
+    let isSame = a.concept >= 0 && a.concept == b.concept
+    if isSame, a.role == .kind { return weights.placeKind }
+    if a.role == .kind, b.role == .kind { return weights.differentKind }
     var odds = comparer.similarity(Int(a.token), Int(b.token), table).odds
-    for (x, y) in [(a.other, b.token), (a.token, b.other), (a.other, b.other)]
-    where x >= 0 && y >= 0 && odds < 4 {
-      odds = max(odds, comparer.similarity(Int(x), Int(y), table).odds - 1)
-    }
-    guard odds > -2 else { return 0 }
+    if a.other >= 0 || b.other >= 0, odds < 4 { odds = max(odds, stems(a, b, table) - 1) }
     let rarity = min(weight(a, weights, table), weight(b, weights, table))
+    // A kind word may be the name itself, in a language that does not know the word.
+    if a.role == .kind || b.role == .kind, odds < 4 { return 0 }
     let likelihood = Logarithm.power2(Double(odds))
     let common = Logarithm.power2(-rarity)
-    return Logarithm.base2(
+    let heard = Logarithm.base2(
       ((1 - weights.wordDiffers) * likelihood + weights.wordDiffers)
         / (common * likelihood + 1 - common))
+    return isSame ? max(heard, min(rarity, weights.field)) : heard
+  }
+
+  /// The odds of two parts by the stems of adjectives.
+  private mutating func stems(
+    _ a: NamePart, _ b: NamePart, _ table: borrowing TokenTable
+  ) -> Float {
+    var odds: Float = -12
+    for x in [a.token, a.other, a.another] where x >= 0 {
+      for y in [b.token, b.other, b.another] where y >= 0 {
+        odds = max(odds, comparer.similarity(Int(x), Int(y), table).odds)
+      }
+    }
+    return odds
   }
 
   /// What a part weighs: by its meaning, else by its rarity.
   private func weight(
     _ part: NamePart, _ weights: PhraseWeights, _ table: borrowing TokenTable
   ) -> Double {
-    guard part.concept >= 0 else {
-      return min(Double(table.entries[Int(part.token)].rarity), weights.limit)
-    }
+    let rarity = min(Double(table.entries[Int(part.token)].rarity), weights.limit)
+    guard part.concept >= 0 else { return rarity }
     return switch concepts.concepts[Int(part.concept)].kind {
     case .placeKind, .workKind: weights.placeKind
-    case .kind: weights.kind
     case .descriptor: weights.descriptor
-    case .field: weights.field
-    case .unit: weights.unit
     case .adjective: weights.adjective
     case .grammar: 0
     case .legalForm: weights.legalForm
+    // In a place's name the words of organisations are names like others.
+    case .kind: weights.wordsAreNames ? rarity : weights.kind
+    case .field: weights.wordsAreNames ? rarity : weights.field
+    case .unit: weights.wordsAreNames ? rarity : weights.unit
     }
   }
 
@@ -136,34 +149,44 @@ struct PhraseMatcher {
       PartEvidence(level: .compound, first: first, second: second, bits: min(Double(odds), weight)))
   }
 
-  /// What is left on either side.
+  /// What is left: words on both sides contradict each other, the nearest first; the rest was left out.
   private mutating func settle(
     _ a: [NamePart], _ b: [NamePart], _ n: Int, _ m: Int, _ table: borrowing TokenTable,
     _ weights: PhraseWeights
   ) {
-    var (first, second) = (0.0, 0.0)
-    var kinds = (-1, -1)
-    for i in 0..<n where !firstUsed[i] {
-      if a[i].role == .kind { kinds.0 = i } else { first += weight(a[i], weights, table) }
-    }
-    for j in 0..<m where !secondUsed[j] {
-      if b[j].role == .kind { kinds.1 = j } else { second += weight(b[j], weights, table) }
-    }
-    if kinds.0 >= 0, kinds.1 >= 0 {
+    while true {
+      var best: Float = -.infinity
+      var (bi, bj) = (-1, -1)
+      for i in 0..<n where !firstUsed[i] {
+        for j in 0..<m where !secondUsed[j] && (a[i].role == .kind) == (b[j].role == .kind) {
+          if bits[i * Self.limit + j] > best {
+            best = bits[i * Self.limit + j]
+            (bi, bj) = (i, j)
+          }
+        }
+      }
+      guard bi >= 0 else { break }
+      firstUsed[bi] = true
+      secondUsed[bj] = true
+      let isKind = a[bi].role == .kind
+      let most = max(weight(a[bi], weights, table), weight(b[bj], weights, table))
+      let cost = isKind ? Double(best) : max(Double(best), -most * weights.difference)
       evidence.append(
         PartEvidence(
-          level: .differentKind, first: kinds.0..<kinds.0 + 1, second: kinds.1..<kinds.1 + 1,
-          bits: weights.differentKind))
+          level: isKind ? .differentKind : .contradiction, first: bi..<bi + 1,
+          second: bj..<bj + 1, bits: min(cost, 0)))
     }
-    let contradiction = min(first, second) * weights.difference
-    if contradiction > 0 {
+    for i in 0..<n where !firstUsed[i] {
       evidence.append(
-        PartEvidence(level: .contradiction, first: 0..<n, second: 0..<m, bits: -contradiction))
+        PartEvidence(
+          level: .omission, first: i..<i + 1, second: 0..<0,
+          bits: -weight(a[i], weights, table) * weights.omission))
     }
-    let omitted = abs(first - second) * weights.omission
-    if omitted > 0 {
+    for j in 0..<m where !secondUsed[j] {
       evidence.append(
-        PartEvidence(level: .omission, first: 0..<n, second: 0..<m, bits: -omitted))
+        PartEvidence(
+          level: .omission, first: 0..<0, second: j..<j + 1,
+          bits: -weight(b[j], weights, table) * weights.omission))
     }
   }
 
@@ -173,7 +196,7 @@ struct PhraseMatcher {
     var sum = 0.0
     for part in evidence { sum += part.bits }
     if first.places.contains(where: { second.places.contains($0) }) {
-      let linked = max(0, 10 - sum)
+      let linked = max(0, 7 - sum)
       evidence.append(
         PartEvidence(
           level: .linked, first: 0..<first.parts.count, second: 0..<second.parts.count,

@@ -18,8 +18,10 @@ struct PhraseWeights: Sendable {
   var differentKind = -2.0
   /// The most a word may weigh.
   var limit = 12.0
+  /// Whether the words organisations' names are made of are names like others: in the names of places.
+  var wordsAreNames = false
 
-  static let place = PhraseWeights(omission: 0.35, difference: 1.1)
+  static let place = PhraseWeights(omission: 0.35, difference: 1.1, wordsAreNames: true)
   static let organization = PhraseWeights(placeKind: 1.5, omission: 0.25, differentKind: -0.5)
   static let work = PhraseWeights(placeKind: 1.0, omission: 0.3, differentKind: -0.5)
 }

@@ -37,7 +37,7 @@ struct Linking {
           guard have.contains(q.entity), seen.insert(q.entity).inserted else { return false }
           guard file == "places" else { return true }
           let sim = entities[q.entity].meta?.sim ?? [:]
-          guard (sim["\(x)~\(y)"] ?? sim["\(y)~\(x)"] ?? 1) >= 0.6 else { return false }
+          guard (sim["\(x)~\(y)"] ?? sim["\(y)~\(x)"] ?? 0) >= 0.6 else { return false }
           return !entities[q.entity].names.contains {
             ($0.lang == y || $0.lang == x) && (owners[$0.lang + $0.name.lowercased()]?.count ?? 0) > 1
           }
