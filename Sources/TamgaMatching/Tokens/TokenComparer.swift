@@ -53,17 +53,21 @@ struct TokenComparer {
       if keys[slot] == key { return values[slot] }
       slot = (slot + 1) & mask
     }
-    let link = Self.link(low, high, table)
-    if link != .linked, link != .diminutive, Self.areStrangers(low, high, table) {
-      return .strangers
-    }
-    var found = compute(low, high, table)
-    found.link = link
-    found.odds = Self.adjusted(found)
+    let found = fresh(low, high, table)
     keys[slot] = key
     values[slot] = found
     used += 1
     if used * 2 > mask { grow() }
+    return found
+  }
+
+  /// The similarity of two tokens, computed anew and not remembered.
+  mutating func fresh(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Similarity {
+    let link = Self.link(a, b, table)
+    if link != .linked, link != .diminutive, Self.areStrangers(a, b, table) { return .strangers }
+    var found = compute(a, b, table)
+    found.link = link
+    found.odds = Self.adjusted(found)
     return found
   }
 
