@@ -1,4 +1,4 @@
-public import TamgaText
+internal import TamgaText
 
 /// Compares prepared names of one table: one value a thread.
 public struct MatchEngine {
@@ -18,22 +18,5 @@ public struct MatchEngine {
       return persons.compare(a.parts.span, b.parts.span, table)
     }
     return phrases.compare(a, b, table)
-  }
-}
-
-/// Prepares many names for comparing.
-public struct NameCollection: Sendable {
-  private var preparer = NamePreparer()
-  public private(set) var names: [PreparedName] = []
-
-  public init() {}
-
-  public var table: TokenTable { preparer.table }
-
-  /// Adds a name; returns its number.
-  @discardableResult
-  public mutating func add(_ name: String, type: NameType, language: Language? = nil) -> Int {
-    names.append(preparer.prepare(name, type: type, language: language))
-    return names.count - 1
   }
 }

@@ -129,6 +129,16 @@ struct NamePreparer: Sendable {
     return gazetteer.find(bare.span)
   }
 
+  /// The token of two parts written as one.
+  mutating func joint(_ first: NamePart, _ second: NamePart) -> Int32 {
+    var letters: [UInt32] = []
+    for part in [first, second] {
+      let range = table.entries[Int(part.token)].letters
+      letters.append(contentsOf: table.letters[Int(range.lowerBound)..<Int(range.upperBound)])
+    }
+    return Int32(table.intern(letters.span))
+  }
+
   /// Endings that make an adjective of a place's name: Жанибекский район, Martukskiy.
   private static let adjectives: [[UInt32]] = [
     "ский", "ская", "ское", "ской", "ського", "ський", "ська", "ське", "скі", "ский",

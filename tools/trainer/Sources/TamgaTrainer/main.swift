@@ -21,6 +21,8 @@ case "concepts":
   for table in NameConceptTables(.shipped).tables(date: "2026-11-23") + [PlaceConcepts.generated(.shipped, date: "2026-11-23")] {
     try table.text.write(to: URL(filePath: arguments[2]).appending(path: table.path), atomically: true, encoding: .utf8)
   }
+case "column":
+  try ColumnEvaluation(gold: gold.appending(path: "dev"), file: arguments[2]).run()
 case "link":
   try Linking(gold: gold.appending(path: "dev"), file: arguments[2]).run()
 case "evaluate":
