@@ -9,12 +9,24 @@ static const uint8_t frequencies_places_tsv[] = {
 #embed "../../Lexicons/frequencies/places.tsv"
 };
 
+static const uint8_t models_name_concepts_tsv[] = {
+#embed "../../Lexicons/models/name-concepts.tsv"
+};
+
+static const uint8_t models_name_skeletons_tsv[] = {
+#embed "../../Lexicons/models/name-skeletons.tsv"
+};
+
 static const uint8_t models_pair_costs_abjad_tsv[] = {
 #embed "../../Lexicons/models/pair-costs-abjad.tsv"
 };
 
 static const uint8_t models_pair_costs_tsv[] = {
 #embed "../../Lexicons/models/pair-costs.tsv"
+};
+
+static const uint8_t models_place_concepts_tsv[] = {
+#embed "../../Lexicons/models/place-concepts.tsv"
 };
 
 static const uint8_t models_sound_bigrams_tsv[] = {
@@ -49,6 +61,10 @@ static const uint8_t names_given_ru_tsv[] = {
 #embed "../../Lexicons/names/given-ru.tsv"
 };
 
+static const uint8_t names_learned_links_tsv[] = {
+#embed "../../Lexicons/names/learned-links.tsv"
+};
+
 static const uint8_t names_shared_tsv[] = {
 #embed "../../Lexicons/names/shared.tsv"
 };
@@ -65,12 +81,348 @@ static const uint8_t names_surnames_ru_tsv[] = {
 #embed "../../Lexicons/names/surnames-ru.tsv"
 };
 
+static const uint8_t names_titles_tsv[] = {
+#embed "../../Lexicons/names/titles.tsv"
+};
+
+static const uint8_t organizations_abbreviations_tsv[] = {
+#embed "../../Lexicons/organizations/abbreviations.tsv"
+};
+
+static const uint8_t organizations_legal_forms_tsv[] = {
+#embed "../../Lexicons/organizations/legal-forms.tsv"
+};
+
+static const uint8_t organizations_named_after_tsv[] = {
+#embed "../../Lexicons/organizations/named-after.tsv"
+};
+
+static const uint8_t organizations_words_tsv[] = {
+#embed "../../Lexicons/organizations/words.tsv"
+};
+
 static const uint8_t places_kinds_tsv[] = {
 #embed "../../Lexicons/places/kinds.tsv"
 };
 
 static const uint8_t places_places_tsv[] = {
 #embed "../../Lexicons/places/places.tsv"
+};
+
+static const uint8_t schemes_az_1939_txt[] = {
+#embed "../../Lexicons/schemes/az-1939.txt"
+};
+
+static const uint8_t schemes_az_1958_r_txt[] = {
+#embed "../../Lexicons/schemes/az-1958-r.txt"
+};
+
+static const uint8_t schemes_az_1958_txt[] = {
+#embed "../../Lexicons/schemes/az-1958.txt"
+};
+
+static const uint8_t schemes_az_alaloc_arab_txt[] = {
+#embed "../../Lexicons/schemes/az-alaloc-arab.txt"
+};
+
+static const uint8_t schemes_az_alaloc_r_txt[] = {
+#embed "../../Lexicons/schemes/az-alaloc-r.txt"
+};
+
+static const uint8_t schemes_az_alaloc_txt[] = {
+#embed "../../Lexicons/schemes/az-alaloc.txt"
+};
+
+static const uint8_t schemes_az_arab_r_txt[] = {
+#embed "../../Lexicons/schemes/az-arab-r.txt"
+};
+
+static const uint8_t schemes_az_arab_txt[] = {
+#embed "../../Lexicons/schemes/az-arab.txt"
+};
+
+static const uint8_t schemes_az_bgn_txt[] = {
+#embed "../../Lexicons/schemes/az-bgn.txt"
+};
+
+static const uint8_t schemes_az_en_2020_txt[] = {
+#embed "../../Lexicons/schemes/az-en-2020.txt"
+};
+
+static const uint8_t schemes_az_iso9_r_txt[] = {
+#embed "../../Lexicons/schemes/az-iso9-r.txt"
+};
+
+static const uint8_t schemes_az_iso9_txt[] = {
+#embed "../../Lexicons/schemes/az-iso9.txt"
+};
+
+static const uint8_t schemes_az_odni_txt[] = {
+#embed "../../Lexicons/schemes/az-odni.txt"
+};
+
+static const uint8_t schemes_az_ru_txt[] = {
+#embed "../../Lexicons/schemes/az-ru.txt"
+};
+
+static const uint8_t schemes_be_mvd_2008_txt[] = {
+#embed "../../Lexicons/schemes/be-mvd-2008.txt"
+};
+
+static const uint8_t schemes_be_mvd_2010_txt[] = {
+#embed "../../Lexicons/schemes/be-mvd-2010.txt"
+};
+
+static const uint8_t schemes_kk_2017_r_txt[] = {
+#embed "../../Lexicons/schemes/kk-2017-r.txt"
+};
+
+static const uint8_t schemes_kk_2017_txt[] = {
+#embed "../../Lexicons/schemes/kk-2017.txt"
+};
+
+static const uint8_t schemes_kk_2018_r_txt[] = {
+#embed "../../Lexicons/schemes/kk-2018-r.txt"
+};
+
+static const uint8_t schemes_kk_2018_txt[] = {
+#embed "../../Lexicons/schemes/kk-2018.txt"
+};
+
+static const uint8_t schemes_kk_2019_r_txt[] = {
+#embed "../../Lexicons/schemes/kk-2019-r.txt"
+};
+
+static const uint8_t schemes_kk_2019_txt[] = {
+#embed "../../Lexicons/schemes/kk-2019.txt"
+};
+
+static const uint8_t schemes_kk_2021_r_txt[] = {
+#embed "../../Lexicons/schemes/kk-2021-r.txt"
+};
+
+static const uint8_t schemes_kk_2021_txt[] = {
+#embed "../../Lexicons/schemes/kk-2021.txt"
+};
+
+static const uint8_t schemes_kk_alaloc_r_txt[] = {
+#embed "../../Lexicons/schemes/kk-alaloc-r.txt"
+};
+
+static const uint8_t schemes_kk_alaloc_txt[] = {
+#embed "../../Lexicons/schemes/kk-alaloc.txt"
+};
+
+static const uint8_t schemes_kk_arab_r_txt[] = {
+#embed "../../Lexicons/schemes/kk-arab-r.txt"
+};
+
+static const uint8_t schemes_kk_arab_txt[] = {
+#embed "../../Lexicons/schemes/kk-arab.txt"
+};
+
+static const uint8_t schemes_kk_bgn_r_txt[] = {
+#embed "../../Lexicons/schemes/kk-bgn-r.txt"
+};
+
+static const uint8_t schemes_kk_bgn_txt[] = {
+#embed "../../Lexicons/schemes/kk-bgn.txt"
+};
+
+static const uint8_t schemes_kk_iso9_r_txt[] = {
+#embed "../../Lexicons/schemes/kk-iso9-r.txt"
+};
+
+static const uint8_t schemes_kk_iso9_txt[] = {
+#embed "../../Lexicons/schemes/kk-iso9.txt"
+};
+
+static const uint8_t schemes_kk_odni_txt[] = {
+#embed "../../Lexicons/schemes/kk-odni.txt"
+};
+
+static const uint8_t schemes_kk_passport_txt[] = {
+#embed "../../Lexicons/schemes/kk-passport.txt"
+};
+
+static const uint8_t schemes_kk_qazaqparat_r_txt[] = {
+#embed "../../Lexicons/schemes/kk-qazaqparat-r.txt"
+};
+
+static const uint8_t schemes_kk_qazaqparat_txt[] = {
+#embed "../../Lexicons/schemes/kk-qazaqparat.txt"
+};
+
+static const uint8_t schemes_kk_ru_txt[] = {
+#embed "../../Lexicons/schemes/kk-ru.txt"
+};
+
+static const uint8_t schemes_ru_alaloc_r_txt[] = {
+#embed "../../Lexicons/schemes/ru-alaloc-r.txt"
+};
+
+static const uint8_t schemes_ru_alaloc_simple_txt[] = {
+#embed "../../Lexicons/schemes/ru-alaloc-simple.txt"
+};
+
+static const uint8_t schemes_ru_alaloc_txt[] = {
+#embed "../../Lexicons/schemes/ru-alaloc.txt"
+};
+
+static const uint8_t schemes_ru_bgn_nodot_txt[] = {
+#embed "../../Lexicons/schemes/ru-bgn-nodot.txt"
+};
+
+static const uint8_t schemes_ru_bgn_r_txt[] = {
+#embed "../../Lexicons/schemes/ru-bgn-r.txt"
+};
+
+static const uint8_t schemes_ru_bgn_txt[] = {
+#embed "../../Lexicons/schemes/ru-bgn.txt"
+};
+
+static const uint8_t schemes_ru_bs_2979_ascii_txt[] = {
+#embed "../../Lexicons/schemes/ru-bs-2979-ascii.txt"
+};
+
+static const uint8_t schemes_ru_bs_2979_txt[] = {
+#embed "../../Lexicons/schemes/ru-bs-2979.txt"
+};
+
+static const uint8_t schemes_ru_bss_txt[] = {
+#embed "../../Lexicons/schemes/ru-bss.txt"
+};
+
+static const uint8_t schemes_ru_gost_16876_2_r_txt[] = {
+#embed "../../Lexicons/schemes/ru-gost-16876-2-r.txt"
+};
+
+static const uint8_t schemes_ru_gost_16876_2_txt[] = {
+#embed "../../Lexicons/schemes/ru-gost-16876-2.txt"
+};
+
+static const uint8_t schemes_ru_gost_16876_r_txt[] = {
+#embed "../../Lexicons/schemes/ru-gost-16876-r.txt"
+};
+
+static const uint8_t schemes_ru_gost_16876_txt[] = {
+#embed "../../Lexicons/schemes/ru-gost-16876.txt"
+};
+
+static const uint8_t schemes_ru_gost_52290_txt[] = {
+#embed "../../Lexicons/schemes/ru-gost-52290.txt"
+};
+
+static const uint8_t schemes_ru_gost_52535_txt[] = {
+#embed "../../Lexicons/schemes/ru-gost-52535.txt"
+};
+
+static const uint8_t schemes_ru_gost_7_0_34_txt[] = {
+#embed "../../Lexicons/schemes/ru-gost-7.0.34.txt"
+};
+
+static const uint8_t schemes_ru_gost_7_79_2002_txt[] = {
+#embed "../../Lexicons/schemes/ru-gost-7.79-2002.txt"
+};
+
+static const uint8_t schemes_ru_gost_7_79_b_r_txt[] = {
+#embed "../../Lexicons/schemes/ru-gost-7.79-b-r.txt"
+};
+
+static const uint8_t schemes_ru_gost_7_79_b_txt[] = {
+#embed "../../Lexicons/schemes/ru-gost-7.79-b.txt"
+};
+
+static const uint8_t schemes_ru_icao_txt[] = {
+#embed "../../Lexicons/schemes/ru-icao.txt"
+};
+
+static const uint8_t schemes_ru_iso_r9_1954_txt[] = {
+#embed "../../Lexicons/schemes/ru-iso-r9-1954.txt"
+};
+
+static const uint8_t schemes_ru_iso_r9_alt_txt[] = {
+#embed "../../Lexicons/schemes/ru-iso-r9-alt.txt"
+};
+
+static const uint8_t schemes_ru_iso_r9_libris_txt[] = {
+#embed "../../Lexicons/schemes/ru-iso-r9-libris.txt"
+};
+
+static const uint8_t schemes_ru_iso_r9_r_txt[] = {
+#embed "../../Lexicons/schemes/ru-iso-r9-r.txt"
+};
+
+static const uint8_t schemes_ru_iso_r9_txt[] = {
+#embed "../../Lexicons/schemes/ru-iso-r9.txt"
+};
+
+static const uint8_t schemes_ru_iso9_r_txt[] = {
+#embed "../../Lexicons/schemes/ru-iso9-r.txt"
+};
+
+static const uint8_t schemes_ru_iso9_txt[] = {
+#embed "../../Lexicons/schemes/ru-iso9.txt"
+};
+
+static const uint8_t schemes_ru_kr76_txt[] = {
+#embed "../../Lexicons/schemes/ru-kr76.txt"
+};
+
+static const uint8_t schemes_ru_mosmetro_txt[] = {
+#embed "../../Lexicons/schemes/ru-mosmetro.txt"
+};
+
+static const uint8_t schemes_ru_mvd_310_fr_txt[] = {
+#embed "../../Lexicons/schemes/ru-mvd-310-fr.txt"
+};
+
+static const uint8_t schemes_ru_mvd_310_txt[] = {
+#embed "../../Lexicons/schemes/ru-mvd-310.txt"
+};
+
+static const uint8_t schemes_ru_mvd_782_txt[] = {
+#embed "../../Lexicons/schemes/ru-mvd-782.txt"
+};
+
+static const uint8_t schemes_ru_odni_txt[] = {
+#embed "../../Lexicons/schemes/ru-odni.txt"
+};
+
+static const uint8_t schemes_ru_oss_txt[] = {
+#embed "../../Lexicons/schemes/ru-oss.txt"
+};
+
+static const uint8_t schemes_ru_scholarly_r_txt[] = {
+#embed "../../Lexicons/schemes/ru-scholarly-r.txt"
+};
+
+static const uint8_t schemes_ru_scholarly_txt[] = {
+#embed "../../Lexicons/schemes/ru-scholarly.txt"
+};
+
+static const uint8_t schemes_ru_telegram_txt[] = {
+#embed "../../Lexicons/schemes/ru-telegram.txt"
+};
+
+static const uint8_t schemes_ru_un_r_txt[] = {
+#embed "../../Lexicons/schemes/ru-un-r.txt"
+};
+
+static const uint8_t schemes_ru_un_txt[] = {
+#embed "../../Lexicons/schemes/ru-un.txt"
+};
+
+static const uint8_t schemes_ru_wikipedia_txt[] = {
+#embed "../../Lexicons/schemes/ru-wikipedia.txt"
+};
+
+static const uint8_t schemes_ru_yandex_maps_txt[] = {
+#embed "../../Lexicons/schemes/ru-yandex-maps.txt"
+};
+
+static const uint8_t schemes_ru_yandex_money_txt[] = {
+#embed "../../Lexicons/schemes/ru-yandex-money.txt"
 };
 
 static const uint8_t sounds_arabic_tsv[] = {
@@ -105,11 +457,18 @@ static const uint8_t text_signs_tsv[] = {
 #embed "../../Lexicons/text/signs.tsv"
 };
 
+static const uint8_t works_kinds_tsv[] = {
+#embed "../../Lexicons/works/kinds.tsv"
+};
+
 static const tamga_lexicon files[] = {
   {"frequencies/persons.tsv", frequencies_persons_tsv, sizeof frequencies_persons_tsv},
   {"frequencies/places.tsv", frequencies_places_tsv, sizeof frequencies_places_tsv},
+  {"models/name-concepts.tsv", models_name_concepts_tsv, sizeof models_name_concepts_tsv},
+  {"models/name-skeletons.tsv", models_name_skeletons_tsv, sizeof models_name_skeletons_tsv},
   {"models/pair-costs-abjad.tsv", models_pair_costs_abjad_tsv, sizeof models_pair_costs_abjad_tsv},
   {"models/pair-costs.tsv", models_pair_costs_tsv, sizeof models_pair_costs_tsv},
+  {"models/place-concepts.tsv", models_place_concepts_tsv, sizeof models_place_concepts_tsv},
   {"models/sound-bigrams.tsv", models_sound_bigrams_tsv, sizeof models_sound_bigrams_tsv},
   {"models/token-calibration.tsv", models_token_calibration_tsv, sizeof models_token_calibration_tsv},
   {"names/diminutives-az.tsv", names_diminutives_az_tsv, sizeof names_diminutives_az_tsv},
@@ -118,12 +477,97 @@ static const tamga_lexicon files[] = {
   {"names/given-az.tsv", names_given_az_tsv, sizeof names_given_az_tsv},
   {"names/given-kk.tsv", names_given_kk_tsv, sizeof names_given_kk_tsv},
   {"names/given-ru.tsv", names_given_ru_tsv, sizeof names_given_ru_tsv},
+  {"names/learned-links.tsv", names_learned_links_tsv, sizeof names_learned_links_tsv},
   {"names/shared.tsv", names_shared_tsv, sizeof names_shared_tsv},
   {"names/surnames-az.tsv", names_surnames_az_tsv, sizeof names_surnames_az_tsv},
   {"names/surnames-kk.tsv", names_surnames_kk_tsv, sizeof names_surnames_kk_tsv},
   {"names/surnames-ru.tsv", names_surnames_ru_tsv, sizeof names_surnames_ru_tsv},
+  {"names/titles.tsv", names_titles_tsv, sizeof names_titles_tsv},
+  {"organizations/abbreviations.tsv", organizations_abbreviations_tsv, sizeof organizations_abbreviations_tsv},
+  {"organizations/legal-forms.tsv", organizations_legal_forms_tsv, sizeof organizations_legal_forms_tsv},
+  {"organizations/named-after.tsv", organizations_named_after_tsv, sizeof organizations_named_after_tsv},
+  {"organizations/words.tsv", organizations_words_tsv, sizeof organizations_words_tsv},
   {"places/kinds.tsv", places_kinds_tsv, sizeof places_kinds_tsv},
   {"places/places.tsv", places_places_tsv, sizeof places_places_tsv},
+  {"schemes/az-1939.txt", schemes_az_1939_txt, sizeof schemes_az_1939_txt},
+  {"schemes/az-1958-r.txt", schemes_az_1958_r_txt, sizeof schemes_az_1958_r_txt},
+  {"schemes/az-1958.txt", schemes_az_1958_txt, sizeof schemes_az_1958_txt},
+  {"schemes/az-alaloc-arab.txt", schemes_az_alaloc_arab_txt, sizeof schemes_az_alaloc_arab_txt},
+  {"schemes/az-alaloc-r.txt", schemes_az_alaloc_r_txt, sizeof schemes_az_alaloc_r_txt},
+  {"schemes/az-alaloc.txt", schemes_az_alaloc_txt, sizeof schemes_az_alaloc_txt},
+  {"schemes/az-arab-r.txt", schemes_az_arab_r_txt, sizeof schemes_az_arab_r_txt},
+  {"schemes/az-arab.txt", schemes_az_arab_txt, sizeof schemes_az_arab_txt},
+  {"schemes/az-bgn.txt", schemes_az_bgn_txt, sizeof schemes_az_bgn_txt},
+  {"schemes/az-en-2020.txt", schemes_az_en_2020_txt, sizeof schemes_az_en_2020_txt},
+  {"schemes/az-iso9-r.txt", schemes_az_iso9_r_txt, sizeof schemes_az_iso9_r_txt},
+  {"schemes/az-iso9.txt", schemes_az_iso9_txt, sizeof schemes_az_iso9_txt},
+  {"schemes/az-odni.txt", schemes_az_odni_txt, sizeof schemes_az_odni_txt},
+  {"schemes/az-ru.txt", schemes_az_ru_txt, sizeof schemes_az_ru_txt},
+  {"schemes/be-mvd-2008.txt", schemes_be_mvd_2008_txt, sizeof schemes_be_mvd_2008_txt},
+  {"schemes/be-mvd-2010.txt", schemes_be_mvd_2010_txt, sizeof schemes_be_mvd_2010_txt},
+  {"schemes/kk-2017-r.txt", schemes_kk_2017_r_txt, sizeof schemes_kk_2017_r_txt},
+  {"schemes/kk-2017.txt", schemes_kk_2017_txt, sizeof schemes_kk_2017_txt},
+  {"schemes/kk-2018-r.txt", schemes_kk_2018_r_txt, sizeof schemes_kk_2018_r_txt},
+  {"schemes/kk-2018.txt", schemes_kk_2018_txt, sizeof schemes_kk_2018_txt},
+  {"schemes/kk-2019-r.txt", schemes_kk_2019_r_txt, sizeof schemes_kk_2019_r_txt},
+  {"schemes/kk-2019.txt", schemes_kk_2019_txt, sizeof schemes_kk_2019_txt},
+  {"schemes/kk-2021-r.txt", schemes_kk_2021_r_txt, sizeof schemes_kk_2021_r_txt},
+  {"schemes/kk-2021.txt", schemes_kk_2021_txt, sizeof schemes_kk_2021_txt},
+  {"schemes/kk-alaloc-r.txt", schemes_kk_alaloc_r_txt, sizeof schemes_kk_alaloc_r_txt},
+  {"schemes/kk-alaloc.txt", schemes_kk_alaloc_txt, sizeof schemes_kk_alaloc_txt},
+  {"schemes/kk-arab-r.txt", schemes_kk_arab_r_txt, sizeof schemes_kk_arab_r_txt},
+  {"schemes/kk-arab.txt", schemes_kk_arab_txt, sizeof schemes_kk_arab_txt},
+  {"schemes/kk-bgn-r.txt", schemes_kk_bgn_r_txt, sizeof schemes_kk_bgn_r_txt},
+  {"schemes/kk-bgn.txt", schemes_kk_bgn_txt, sizeof schemes_kk_bgn_txt},
+  {"schemes/kk-iso9-r.txt", schemes_kk_iso9_r_txt, sizeof schemes_kk_iso9_r_txt},
+  {"schemes/kk-iso9.txt", schemes_kk_iso9_txt, sizeof schemes_kk_iso9_txt},
+  {"schemes/kk-odni.txt", schemes_kk_odni_txt, sizeof schemes_kk_odni_txt},
+  {"schemes/kk-passport.txt", schemes_kk_passport_txt, sizeof schemes_kk_passport_txt},
+  {"schemes/kk-qazaqparat-r.txt", schemes_kk_qazaqparat_r_txt, sizeof schemes_kk_qazaqparat_r_txt},
+  {"schemes/kk-qazaqparat.txt", schemes_kk_qazaqparat_txt, sizeof schemes_kk_qazaqparat_txt},
+  {"schemes/kk-ru.txt", schemes_kk_ru_txt, sizeof schemes_kk_ru_txt},
+  {"schemes/ru-alaloc-r.txt", schemes_ru_alaloc_r_txt, sizeof schemes_ru_alaloc_r_txt},
+  {"schemes/ru-alaloc-simple.txt", schemes_ru_alaloc_simple_txt, sizeof schemes_ru_alaloc_simple_txt},
+  {"schemes/ru-alaloc.txt", schemes_ru_alaloc_txt, sizeof schemes_ru_alaloc_txt},
+  {"schemes/ru-bgn-nodot.txt", schemes_ru_bgn_nodot_txt, sizeof schemes_ru_bgn_nodot_txt},
+  {"schemes/ru-bgn-r.txt", schemes_ru_bgn_r_txt, sizeof schemes_ru_bgn_r_txt},
+  {"schemes/ru-bgn.txt", schemes_ru_bgn_txt, sizeof schemes_ru_bgn_txt},
+  {"schemes/ru-bs-2979-ascii.txt", schemes_ru_bs_2979_ascii_txt, sizeof schemes_ru_bs_2979_ascii_txt},
+  {"schemes/ru-bs-2979.txt", schemes_ru_bs_2979_txt, sizeof schemes_ru_bs_2979_txt},
+  {"schemes/ru-bss.txt", schemes_ru_bss_txt, sizeof schemes_ru_bss_txt},
+  {"schemes/ru-gost-16876-2-r.txt", schemes_ru_gost_16876_2_r_txt, sizeof schemes_ru_gost_16876_2_r_txt},
+  {"schemes/ru-gost-16876-2.txt", schemes_ru_gost_16876_2_txt, sizeof schemes_ru_gost_16876_2_txt},
+  {"schemes/ru-gost-16876-r.txt", schemes_ru_gost_16876_r_txt, sizeof schemes_ru_gost_16876_r_txt},
+  {"schemes/ru-gost-16876.txt", schemes_ru_gost_16876_txt, sizeof schemes_ru_gost_16876_txt},
+  {"schemes/ru-gost-52290.txt", schemes_ru_gost_52290_txt, sizeof schemes_ru_gost_52290_txt},
+  {"schemes/ru-gost-52535.txt", schemes_ru_gost_52535_txt, sizeof schemes_ru_gost_52535_txt},
+  {"schemes/ru-gost-7.0.34.txt", schemes_ru_gost_7_0_34_txt, sizeof schemes_ru_gost_7_0_34_txt},
+  {"schemes/ru-gost-7.79-2002.txt", schemes_ru_gost_7_79_2002_txt, sizeof schemes_ru_gost_7_79_2002_txt},
+  {"schemes/ru-gost-7.79-b-r.txt", schemes_ru_gost_7_79_b_r_txt, sizeof schemes_ru_gost_7_79_b_r_txt},
+  {"schemes/ru-gost-7.79-b.txt", schemes_ru_gost_7_79_b_txt, sizeof schemes_ru_gost_7_79_b_txt},
+  {"schemes/ru-icao.txt", schemes_ru_icao_txt, sizeof schemes_ru_icao_txt},
+  {"schemes/ru-iso-r9-1954.txt", schemes_ru_iso_r9_1954_txt, sizeof schemes_ru_iso_r9_1954_txt},
+  {"schemes/ru-iso-r9-alt.txt", schemes_ru_iso_r9_alt_txt, sizeof schemes_ru_iso_r9_alt_txt},
+  {"schemes/ru-iso-r9-libris.txt", schemes_ru_iso_r9_libris_txt, sizeof schemes_ru_iso_r9_libris_txt},
+  {"schemes/ru-iso-r9-r.txt", schemes_ru_iso_r9_r_txt, sizeof schemes_ru_iso_r9_r_txt},
+  {"schemes/ru-iso-r9.txt", schemes_ru_iso_r9_txt, sizeof schemes_ru_iso_r9_txt},
+  {"schemes/ru-iso9-r.txt", schemes_ru_iso9_r_txt, sizeof schemes_ru_iso9_r_txt},
+  {"schemes/ru-iso9.txt", schemes_ru_iso9_txt, sizeof schemes_ru_iso9_txt},
+  {"schemes/ru-kr76.txt", schemes_ru_kr76_txt, sizeof schemes_ru_kr76_txt},
+  {"schemes/ru-mosmetro.txt", schemes_ru_mosmetro_txt, sizeof schemes_ru_mosmetro_txt},
+  {"schemes/ru-mvd-310-fr.txt", schemes_ru_mvd_310_fr_txt, sizeof schemes_ru_mvd_310_fr_txt},
+  {"schemes/ru-mvd-310.txt", schemes_ru_mvd_310_txt, sizeof schemes_ru_mvd_310_txt},
+  {"schemes/ru-mvd-782.txt", schemes_ru_mvd_782_txt, sizeof schemes_ru_mvd_782_txt},
+  {"schemes/ru-odni.txt", schemes_ru_odni_txt, sizeof schemes_ru_odni_txt},
+  {"schemes/ru-oss.txt", schemes_ru_oss_txt, sizeof schemes_ru_oss_txt},
+  {"schemes/ru-scholarly-r.txt", schemes_ru_scholarly_r_txt, sizeof schemes_ru_scholarly_r_txt},
+  {"schemes/ru-scholarly.txt", schemes_ru_scholarly_txt, sizeof schemes_ru_scholarly_txt},
+  {"schemes/ru-telegram.txt", schemes_ru_telegram_txt, sizeof schemes_ru_telegram_txt},
+  {"schemes/ru-un-r.txt", schemes_ru_un_r_txt, sizeof schemes_ru_un_r_txt},
+  {"schemes/ru-un.txt", schemes_ru_un_txt, sizeof schemes_ru_un_txt},
+  {"schemes/ru-wikipedia.txt", schemes_ru_wikipedia_txt, sizeof schemes_ru_wikipedia_txt},
+  {"schemes/ru-yandex-maps.txt", schemes_ru_yandex_maps_txt, sizeof schemes_ru_yandex_maps_txt},
+  {"schemes/ru-yandex-money.txt", schemes_ru_yandex_money_txt, sizeof schemes_ru_yandex_money_txt},
   {"sounds/arabic.tsv", sounds_arabic_tsv, sizeof sounds_arabic_tsv},
   {"sounds/cyrillic.tsv", sounds_cyrillic_tsv, sizeof sounds_cyrillic_tsv},
   {"sounds/latin.tsv", sounds_latin_tsv, sizeof sounds_latin_tsv},
@@ -132,6 +576,7 @@ static const tamga_lexicon files[] = {
   {"text/lookalikes.tsv", text_lookalikes_tsv, sizeof text_lookalikes_tsv},
   {"text/lowercase-words.tsv", text_lowercase_words_tsv, sizeof text_lowercase_words_tsv},
   {"text/signs.tsv", text_signs_tsv, sizeof text_signs_tsv},
+  {"works/kinds.tsv", works_kinds_tsv, sizeof works_kinds_tsv},
 };
 
 size_t tamga_lexicon_count(void) { return sizeof files / sizeof files[0]; }

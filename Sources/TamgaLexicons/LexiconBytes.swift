@@ -3,30 +3,35 @@ internal import CLexicons
 /// The bytes of one table: embedded in the binary, or read from a user's file.
 ///
 /// This file is the target's only one that touches memory by address.
-@safe public struct LexiconBytes: Sendable {
-  // Sendable although it holds a pointer: embedded bytes are constant for the life of the process.
-  private nonisolated(unsafe) let embedded: UnsafeBufferPointer<UInt8>
+public struct LexiconBytes: Sendable {
+  /// Where embedded bytes begin: they are constant for the life of the process. 0 for a user's file.
+  private let address: UInt
+  private let length: Int
   private let owned: [UInt8]?
 
   init(embedded: UnsafeBufferPointer<UInt8>) {
-    unsafe self.embedded = unsafe embedded
-    self.owned = nil
+    address = UInt(bitPattern: embedded.baseAddress)
+    length = embedded.count
+    owned = nil
   }
 
   /// Bytes that were read from a user's file.
   public init(_ bytes: [UInt8]) {
-    unsafe self.embedded = unsafe UnsafeBufferPointer(start: nil, count: 0)
-    self.owned = bytes
+    address = 0
+    length = bytes.count
+    owned = bytes
   }
 
   /// How many bytes there are.
-  public var count: Int { unsafe owned?.count ?? embedded.count }
+  public var count: Int { length }
 
   /// Calls `body` with the bytes.
   @inline(__always)
   public func withSpan<Value>(_ body: (Span<UInt8>) throws -> Value) rethrows -> Value {
     if let owned { return try body(owned.span) }
-    return try unsafe body(embedded.span)
+    let bytes = unsafe UnsafeBufferPointer<UInt8>(
+      start: UnsafePointer(bitPattern: address), count: length)
+    return try unsafe body(bytes.span)
   }
 
   /// A part of the bytes as text.

@@ -64,22 +64,29 @@ public struct LexiconTable: Sendable {
 
   /// The row whose key is exactly these UTF-8 bytes: binary search, no allocation.
   public func row(key: Span<UInt8>) -> LexiconRow? {
-    bytes.withSpan { span in
-      var low = start
-      var high = span.count
-      while low < high {
-        var middle = low + (high - low) / 2
-        while middle > low, span[middle - 1] != UInt8(ascii: "\n") { middle -= 1 }
-        var end = middle
-        while end < high, span[end] != UInt8(ascii: "\n") { end += 1 }
-        switch Self.compare(span, middle..<end, key) {
-        case 0: return LexiconRow(bytes: bytes, range: middle..<end, line: 0)
-        case ..<0: low = min(end + 1, high)
-        default: high = middle
-        }
+    let start = start
+    let found = bytes.withSpan { span in Self.search(span, from: start, key) }
+    return found.map { LexiconRow(bytes: bytes, range: $0, line: 0) }
+  }
+
+  /// Binary search for the row of a key: its range.
+  private static func search(
+    _ span: Span<UInt8>, from start: Int, _ key: Span<UInt8>
+  ) -> Range<Int>? {
+    var low = start
+    var high = span.count
+    while low < high {
+      var middle = low + (high - low) / 2
+      while middle > low, span[middle - 1] != UInt8(ascii: "\n") { middle -= 1 }
+      var end = middle
+      while end < high, span[end] != UInt8(ascii: "\n") { end += 1 }
+      switch compare(span, middle..<end, key) {
+      case 0: return middle..<end
+      case ..<0: low = min(end + 1, high)
+      default: high = middle
       }
-      return nil
     }
+    return nil
   }
 
   /// The row with this key.

@@ -169,7 +169,17 @@ struct PersonMatcher {
     let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
     bits[cell] = agreement(odds: similarity.odds, rarity: rarity, differs: differs)
     levels[cell] =
-      a.token == b.token ? .exact : similarity.odds > 0 ? .spelling : .contradiction
+      if a.token == b.token {
+        .exact
+      } else if similarity.odds <= 0 {
+        .contradiction
+      } else if similarity.link == .diminutive {
+        .diminutive
+      } else if similarity.link == .linked, similarity.ratio < -0.35 {
+        .linked
+      } else {
+        .spelling
+      }
   }
 
   private mutating func weighInitial(

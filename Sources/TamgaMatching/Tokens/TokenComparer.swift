@@ -8,6 +8,19 @@ struct TokenComparer {
     var odds: Float
     /// What the spelling differences cost, relative to the information in both: 0 for equal forms, -1 for strangers.
     var ratio: Float
+    /// What a lexicon of names says of the two.
+    var link = Link.unknown
+
+    /// What a lexicon of names says of two tokens.
+    enum Link: UInt8, Sendable {
+      case unknown
+      /// They are forms of one name.
+      case linked
+      /// One is a diminutive of the other, or both of one name.
+      case diminutive
+      /// They are forms of two names.
+      case distinct
+    }
 
     static let strangers = Similarity(odds: -12, ratio: -1)
   }
@@ -40,13 +53,44 @@ struct TokenComparer {
       if keys[slot] == key { return values[slot] }
       slot = (slot + 1) & mask
     }
-    if Self.areStrangers(low, high, table) { return .strangers }
-    let found = compute(low, high, table)
+    let link = Self.link(low, high, table)
+    if link != .linked, link != .diminutive, Self.areStrangers(low, high, table) {
+      return .strangers
+    }
+    var found = compute(low, high, table)
+    found.link = link
+    found.odds = Self.adjusted(found)
     keys[slot] = key
     values[slot] = found
     used += 1
     if used * 2 > mask { grow() }
     return found
+  }
+
+  private static func link(
+    _ a: Int, _ b: Int, _ table: borrowing TokenTable
+  ) -> Similarity.Link {
+    let (first, second) = (table.entries[a], table.entries[b])
+    if table.intersect(first.names, second.names) { return .linked }
+    if table.intersect(first.diminutives, second.names)
+      || table.intersect(first.names, second.diminutives)
+      || table.intersect(first.diminutives, second.diminutives)
+    {
+      return .diminutive
+    }
+    let known = !first.names.isEmpty && !second.names.isEmpty
+    return known && (first.isWritten || second.isWritten) ? .distinct : .unknown
+  }
+
+  /// The odds with what the lexicon says: it knows names that are one letter apart and yet two, and spellings far apart
+  /// that are one.
+  private static func adjusted(_ found: Similarity) -> Float {
+    switch found.link {
+    case .unknown: found.odds
+    case .linked: max(found.odds + 1, 6)
+    case .diminutive: max(found.odds, 4)
+    case .distinct: found.ratio > -0.08 ? found.odds : found.odds - 4
+    }
   }
 
   /// Whether two tokens have so few classes of phones in common that no alignment can be good.

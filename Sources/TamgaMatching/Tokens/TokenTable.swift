@@ -18,6 +18,11 @@ public struct TokenTable: Sendable {
     /// The share of names that have this token, as -log₂, in bits.
     var rarity: Float
     var script: Script
+    /// The names it may be and the names it may be a diminutive of, in `concepts`, each sorted.
+    var names: Range<Int32> = 0..<0
+    var diminutives: Range<Int32> = 0..<0
+    /// Whether a lexicon has the token as it is written.
+    var isWritten = false
   }
 
   /// A sound form in the arena of phones.
@@ -31,16 +36,19 @@ public struct TokenTable: Sendable {
   private(set) var forms: [Form] = []
   private(set) var phones: [UInt8] = []
   private(set) var letters: [UInt32] = []
+  private(set) var concepts: [UInt32] = []
   private var slots: [Int32]
   private var mask: Int
   private let model: PairModel
   private let former: SoundFormer
   private let rarities: RarityTable
+  private let names: NameConcepts
 
   public init(model: PairModel = .shipped, rarities: RarityTable = .shipped) {
     self.model = model
     self.former = .shipped
     self.rarities = rarities
+    self.names = .shipped
     slots = Array(repeating: -1, count: 4096)
     mask = 4095
   }
@@ -124,6 +132,36 @@ public struct TokenTable: Sendable {
         information: information, signature: signature,
         rarity: rarities.rarity(token, information: bits),
         script: TokenReading.script(token)))
+    addConcepts(token, number: entries.count - 1)
+  }
+
+  private mutating func addConcepts(_ token: Span<UInt32>, number: Int) {
+    var keys: [[UInt8]] = []
+    for index in entries[number].forms {
+      let form = forms[Int(index)]
+      var key: [UInt8] = []
+      Skeleton.append(phones.span.extracting(phones(form)), to: &key)
+      if !form.isAbjad, !keys.contains(key) { keys.append(key) }
+    }
+    let found = names.find(token, skeletons: keys)
+    let start = Int32(concepts.count)
+    concepts.append(contentsOf: found.names)
+    let middle = Int32(concepts.count)
+    concepts.append(contentsOf: found.diminutives)
+    entries[number].names = start..<middle
+    entries[number].diminutives = middle..<Int32(concepts.count)
+    entries[number].isWritten = found.isWritten
+  }
+
+  /// Whether two sorted runs of concepts share one.
+  @inline(__always)
+  func intersect(_ a: Range<Int32>, _ b: Range<Int32>) -> Bool {
+    var (i, j) = (Int(a.lowerBound), Int(b.lowerBound))
+    while i < Int(a.upperBound), j < Int(b.upperBound) {
+      if concepts[i] == concepts[j] { return true }
+      if concepts[i] < concepts[j] { i += 1 } else { j += 1 }
+    }
+    return false
   }
 
   /// The phones of a form.

@@ -15,6 +15,12 @@ case "frequencies":
   try Frequencies(gold: gold.appending(path: "train")).run(output: URL(filePath: arguments[2]))
 case "calibrate":
   try Calibration(gold: gold, output: URL(filePath: arguments[2])).run()
+case "links":
+  try LearnedLinks(gold: gold.appending(path: "train")).run(output: URL(filePath: arguments[2]))
+case "concepts":
+  for table in NameConceptTables(.shipped).tables(date: "2026-11-23") + [PlaceConcepts.generated(.shipped, date: "2026-11-23")] {
+    try table.text.write(to: URL(filePath: arguments[2]).appending(path: table.path), atomically: true, encoding: .utf8)
+  }
 case "link":
   try Linking(gold: gold.appending(path: "dev"), file: arguments[2]).run()
 case "evaluate":

@@ -1,0 +1,59 @@
+internal import TamgaLexicons
+internal import TamgaText
+
+/// The names of the lexicons that a token may be, found in place in the generated tables.
+struct NameConcepts: Sendable {
+  static let shipped = NameConcepts(.shipped)
+
+  /// What a token may be.
+  struct Found: Sendable {
+    /// Numbers of concepts, sorted; diminutives of a name among `diminutives`.
+    var names: [UInt32] = []
+    var diminutives: [UInt32] = []
+    /// Whether the token was found as it is written, not by its sound.
+    var isWritten = false
+  }
+
+  private let forms: LexiconTable?
+  private let skeletons: LexiconTable?
+
+  init(_ lexicons: Lexicons) {
+    forms = try? lexicons.table("models/name-concepts.tsv")
+    skeletons = try? lexicons.table("models/name-skeletons.tsv")
+  }
+
+  /// Looks a token up, by its folded letters, else by the skeletons of its sound forms.
+  func find(_ letters: Span<UInt32>, skeletons keys: [[UInt8]]) -> Found {
+    var found = Found()
+    var bytes = ByteBuffer(capacity: 64)
+    for index in 0..<letters.count { bytes.append(scalar: letters[index]) }
+    if let row = bytes.withSpan({ key in forms?.row(key: key) }) {
+      found.isWritten = true
+      add(row[1], to: &found)
+    } else {
+      for key in keys where key.count >= 3 {
+        if let row = skeletons?.row(key: key.span) { add(row[1], to: &found) }
+      }
+    }
+    found.names.sort()
+    found.diminutives.sort()
+    return found
+  }
+
+  private func add(_ cell: String, to found: inout Found) {
+    for concept in cell.utf8.split(separator: UInt8(ascii: "|")) {
+      if concept.first == UInt8(ascii: "~") {
+        found.diminutives.append(Self.number(concept.dropFirst()))
+      } else {
+        found.names.append(Self.number(concept))
+      }
+    }
+  }
+
+  /// The number of a concept: FNV-1a, 32 bits. A test makes sure that no two concepts share one.
+  static func number(_ concept: some Sequence<UInt8>) -> UInt32 {
+    var hash: UInt32 = 0x811c_9dc5
+    for byte in concept { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash
+  }
+}

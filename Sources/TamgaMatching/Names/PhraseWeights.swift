@@ -1,0 +1,25 @@
+/// What the parts of a place's, an organisation's or a work's name weigh.
+struct PhraseWeights: Sendable {
+  /// Agreement of words that mean the same, by what kind of word it is, in bits.
+  var kind = 2.5
+  var descriptor = 2.5
+  var field = 4.5
+  var unit = 3.0
+  var adjective = 4.0
+  var legalForm = 0.5
+  var placeKind = 1.5
+  /// That the names of one entity have different words in one place.
+  var wordDiffers = 0.01
+  /// What a word costs that only one of the names has, as a share of its weight.
+  var omission = 0.2
+  /// What words cost that each has and the other has not, as a share of their weight.
+  var difference = 0.9
+  /// Two kinds that are not the same kind.
+  var differentKind = -2.0
+  /// The most a word may weigh.
+  var limit = 12.0
+
+  static let place = PhraseWeights(omission: 0.35, difference: 1.1)
+  static let organization = PhraseWeights(placeKind: 1.5, omission: 0.25, differentKind: -0.5)
+  static let work = PhraseWeights(placeKind: 1.0, omission: 0.3, differentKind: -0.5)
+}
