@@ -65,8 +65,24 @@ static const uint8_t names_learned_links_tsv[] = {
 #embed "../../Lexicons/names/learned-links.tsv"
 };
 
+static const uint8_t names_markers_tsv[] = {
+#embed "../../Lexicons/names/markers.tsv"
+};
+
+static const uint8_t names_particles_tsv[] = {
+#embed "../../Lexicons/names/particles.tsv"
+};
+
+static const uint8_t names_patronymic_endings_tsv[] = {
+#embed "../../Lexicons/names/patronymic-endings.tsv"
+};
+
 static const uint8_t names_shared_tsv[] = {
 #embed "../../Lexicons/names/shared.tsv"
+};
+
+static const uint8_t names_surname_endings_tsv[] = {
+#embed "../../Lexicons/names/surname-endings.tsv"
 };
 
 static const uint8_t names_surnames_az_tsv[] = {
@@ -478,7 +494,11 @@ static const tamga_lexicon files[] = {
   {"names/given-kk.tsv", names_given_kk_tsv, sizeof names_given_kk_tsv},
   {"names/given-ru.tsv", names_given_ru_tsv, sizeof names_given_ru_tsv},
   {"names/learned-links.tsv", names_learned_links_tsv, sizeof names_learned_links_tsv},
+  {"names/markers.tsv", names_markers_tsv, sizeof names_markers_tsv},
+  {"names/particles.tsv", names_particles_tsv, sizeof names_particles_tsv},
+  {"names/patronymic-endings.tsv", names_patronymic_endings_tsv, sizeof names_patronymic_endings_tsv},
   {"names/shared.tsv", names_shared_tsv, sizeof names_shared_tsv},
+  {"names/surname-endings.tsv", names_surname_endings_tsv, sizeof names_surname_endings_tsv},
   {"names/surnames-az.tsv", names_surnames_az_tsv, sizeof names_surnames_az_tsv},
   {"names/surnames-kk.tsv", names_surnames_kk_tsv, sizeof names_surnames_kk_tsv},
   {"names/surnames-ru.tsv", names_surnames_ru_tsv, sizeof names_surnames_ru_tsv},

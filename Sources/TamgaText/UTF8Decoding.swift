@@ -1,12 +1,12 @@
 /// Decoding of one scalar at a time, for text that may not be UTF-8.
-enum UTF8Decoding {
+package enum UTF8Decoding {
   /// The value that stands for a byte sequence that is not UTF-8.
-  static let invalid: UInt32 = 0xFFFF_FFFF
+  package static let invalid: UInt32 = 0xFFFF_FFFF
 
   /// Decodes the scalar at `position` and moves past it; an ill-formed sequence gives `invalid` and is passed as the
   /// Unicode standard recommends (its longest valid prefix is one error).
   @inline(__always)
-  static func next(_ bytes: Span<UInt8>, _ position: inout Int) -> UInt32 {
+  package static func next(_ bytes: Span<UInt8>, _ position: inout Int) -> UInt32 {
     let lead = bytes[position]
     position += 1
     if lead < 0x80 { return UInt32(lead) }
@@ -51,12 +51,12 @@ enum UTF8Decoding {
   }
 
   /// A scalar as a string; what is none becomes U+FFFD.
-  static func text(_ scalar: UInt32) -> String {
+  package static func text(_ scalar: UInt32) -> String {
     String(Unicode.Scalar(scalar) ?? "\u{FFFD}")
   }
 
   /// Scalars as a string.
-  static func text(_ scalars: some Sequence<UInt32>) -> String {
+  package static func text(_ scalars: some Sequence<UInt32>) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
     return String(text)

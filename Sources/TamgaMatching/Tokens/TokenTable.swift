@@ -1,4 +1,4 @@
-internal import TamgaText
+public import TamgaText
 
 /// The distinct tokens of the names that are being compared, each analysed once.
 ///

@@ -1,5 +1,3 @@
-public import TamgaText
-
 /// How the letters of a token may be read, from its own letters and from what is known of its name.
 public enum TokenReading {
   /// What the rest of a name says of its language, where that changes how Latin letters sound.
@@ -22,7 +20,7 @@ public enum TokenReading {
   }
 
   /// The readings of folded letters, most likely first: one where the letters decide it, two where they do not.
-  static func readings(_ letters: Span<UInt32>, hint: Hint) -> [SoundReading] {
+  public static func readings(_ letters: Span<UInt32>, hint: Hint) -> [SoundReading] {
     switch script(letters) {
     case .cyrillic: return [.cyrillic]
     case .arabic:
@@ -62,7 +60,8 @@ public enum TokenReading {
     return false
   }
 
-  static func script(_ letters: Span<UInt32>) -> Script {
+  /// The script of a token: that of its first letter.
+  public static func script(_ letters: Span<UInt32>) -> Script {
     for index in 0..<letters.count {
       switch letters[index] {
       case 0x61...0x24F, 0x250...0x2AF, 0x1E00...0x1EFF: return .latin

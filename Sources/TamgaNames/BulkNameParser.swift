@@ -1,0 +1,96 @@
+public import TamgaText
+
+/// Takes names apart in bulk, as bytes: one value a thread, used again for every name.
+///
+/// Facts of words are kept, so that each distinct word is looked up once. A caller that has its own table of words
+/// gives tokens and facts instead.
+public struct BulkNameParser {
+  /// What the last name names, and how likely that is.
+  public private(set) var type: NameType = .person
+  public private(set) var typeProbability: Float = 0
+  /// What the forms of the last name say of its bearer.
+  public private(set) var gender: Gender?
+  public private(set) var genderProbability: Float = 0
+
+  private let parser: NameParser
+  private var tokenizer = NameTokenizer()
+  private var persons: PersonReader
+  private(set) var reading = NameReading()
+  private var facts: [TokenFacts] = []
+  private var known: HashIndex
+  private var kept: [TokenFacts] = []
+  /// How many distinct words are kept before all are forgotten.
+  private static let mostKept = 1 << 18
+
+  public init(_ parser: NameParser = .shipped) {
+    self.parser = parser
+    persons = PersonReader(weights: parser.roles)
+    known = HashIndex(capacity: 1024)
+  }
+
+  /// The tokens of the last name.
+  public var tokens: [NameToken] { reading.tokens }
+  /// Their roles.
+  public var roles: [TokenRole] { reading.roles }
+  /// Their facts.
+  public var tokenFacts: [TokenFacts] { reading.facts }
+
+  /// Takes a cleaned name apart, given as UTF-8.
+  public mutating func parse(_ name: Span<UInt8>, type: NameType? = nil) {
+    tokenizer.tokenize(name)
+    facts.removeAll(keepingCapacity: true)
+    let (tokens, letters) = (tokenizer.tokens, tokenizer.letters)
+    for token in tokens {
+      let range = Int(token.letters.lowerBound)..<Int(token.letters.upperBound)
+      let found = lookUp(letters.span.extracting(range))
+      facts.append(found)
+    }
+    let facts = facts
+    parse(tokens.span, facts.span, type: type)
+  }
+
+  /// Takes a name apart whose words and their facts the caller has.
+  public mutating func parse(
+    _ tokens: Span<NameToken>, _ facts: Span<TokenFacts>, type: NameType? = nil
+  ) {
+    reading.load(tokens, facts, parser.analyzer.words)
+    if type == nil || type == .person { persons.read(&reading) }
+    if let type {
+      self.type = type
+      typeProbability = 1
+    } else {
+      decideType()
+    }
+    gender = nil
+    genderProbability = 0
+    guard self.type == .person else {
+      ThingReader.read(&reading, type: self.type)
+      return
+    }
+    if let verdict = GenderEvidence(reading).verdict {
+      gender = verdict.gender
+      genderProbability = verdict.probability
+    }
+  }
+
+  private mutating func decideType() {
+    let shares = parser.types.probabilities(reading, evidence: persons.evidence)
+    var best = 0
+    for column in 1..<4 where shares[column] > shares[best] { best = column }
+    type = TypeModel.types[best]
+    typeProbability = shares[best]
+  }
+
+  private mutating func lookUp(_ letters: Span<UInt32>) -> TokenFacts {
+    let hash = LetterHash.hash(letters)
+    if let number = known.find(hash) { return kept[Int(number)] }
+    if kept.count == Self.mostKept {
+      kept.removeAll(keepingCapacity: true)
+      known = HashIndex(capacity: 1024)
+    }
+    let facts = parser.analyzer.facts(letters)
+    known.insert(hash, UInt32(kept.count))
+    kept.append(facts)
+    return facts
+  }
+}

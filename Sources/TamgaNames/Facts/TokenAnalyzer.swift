@@ -1,0 +1,206 @@
+public import TamgaLexicons
+internal import TamgaText
+
+/// Finds the facts of words: one value for all threads.
+public struct TokenAnalyzer: Sendable {
+  /// The analyzer of the lexicons Tamga ships, made when it is first needed.
+  public static let shipped = TokenAnalyzer(.shipped)
+
+  private let names: NameIndex
+  let words: WordIndex
+  private let patronymics: PatronymicEndings
+  private let surnames: SurnameEndings
+  private let former = SoundFormer.shipped
+  /// The number of the tail that is the first irregular father.
+  private let firstFather: Int
+
+  /// Reads the lexicons.
+  public init(_ lexicons: Lexicons) {
+    names = NameIndex(lexicons)
+    words = WordIndex(lexicons)
+    patronymics = PatronymicEndings(lexicons)
+    surnames = SurnameEndings(lexicons)
+    firstFather = patronymics.tails.count
+  }
+
+  /// The facts of a word, given as folded letters; a final period may be among them.
+  public func facts(_ word: Span<UInt32>) -> TokenFacts {
+    var facts = TokenFacts()
+    facts.hash = LetterHash.hash(word)
+    var count = word.count
+    while count > 0, word[count - 1] == 0x2E { count -= 1 }
+    let letters = word.extracting(0..<count)
+    facts.letterCount = UInt8(clamping: count)
+    facts.script = TokenReading.script(letters)
+    facts.words = words.marks(facts.hash)
+    guard count > 0 else { return facts }
+    scan(letters, &facts)
+    if facts.names.isDisjoint(with: [.base, .form]) { findCompound(letters, &facts) }
+    findPatronymic(letters, &facts)
+    findSurname(letters, &facts)
+    if !facts.names.isGiven { findSound(letters, &facts) }
+    return facts
+  }
+
+  /// The father’s base name in a patronymic, as folded letters of the patronymic and what follows them; nil for a word
+  /// that is none.
+  public func father(_ facts: TokenFacts) -> (stem: Int, tail: [UInt32])? {
+    guard facts.patronymic != .none else { return nil }
+    let tail = Int(facts.fatherTail)
+    if tail >= firstFather { return (0, names.fathers[tail - firstFather]) }
+    return (Int(facts.fatherStem), patronymics.tails[tail])
+  }
+
+  /// What makes the word a patronymic, such as `-ович`.
+  public func marker(_ facts: TokenFacts) -> String? {
+    facts.patronymic == .none ? nil : patronymics.rows[Int(facts.patronymicRow)].marker
+  }
+
+  // MARK: - Lexicons
+
+  /// One pass over the letters: alphabets, stems that may have an ending, the word itself, a Russian case ending.
+  private func scan(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {
+    var hash = LetterHash.seed
+    var beforeLast = hash
+    for index in 0..<letters.count {
+      facts.alphabet.formUnion(AlphabetMarks(letter: letters[index]))
+      beforeLast = hash
+      hash = LetterHash.mix(hash, letters[index])
+      let rest = letters.count - index - 1
+      if index >= 2, rest > 0, rest <= 4, let marks = words.stem(hash) {
+        facts.stemHash = hash
+        facts.words.formUnion(marks.union(.inflected))
+      }
+    }
+    facts.names = names.marks(hash)
+    facts.words.formUnion(words.marks(hash).subtracting(facts.words))
+    guard facts.script == .cyrillic, !facts.names.isGiven, letters.count > 3 else { return }
+    let last = letters[letters.count - 1]
+    guard last == 0x430 || last == 0x44F else { return }
+    // Гейдара, Абая, Игоря: the genitive of a man's name.
+    for tail in last == 0x430 ? [0] : [UInt32(0x439), 0x44C] {
+      let known = names.marks(tail == 0 ? beforeLast : LetterHash.mix(beforeLast, tail))
+      if known.isGiven {
+        facts.names.formUnion(known.intersection(.male).union(.inflected))
+      }
+    }
+  }
+
+  /// A hyphenated word whose parts are given names, or that is one name without its hyphen.
+  private func findCompound(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {
+    var whole = LetterHash.seed
+    var part = LetterHash.seed
+    var parts = 0
+    var marks: NameMarks = .given
+    var isKnown = true
+    for index in 0..<letters.count {
+      if letters[index] == 0x2D {
+        let known = names.marks(part)
+        isKnown = isKnown && known.isGiven
+        marks.formIntersection(known)
+        part = LetterHash.seed
+        parts += 1
+      } else {
+        whole = LetterHash.mix(whole, letters[index])
+        part = LetterHash.mix(part, letters[index])
+      }
+    }
+    guard parts > 0 else { return }
+    let joined = names.marks(whole)
+    if joined.isGiven {
+      facts.names.formUnion(joined)
+      return
+    }
+    let last = names.marks(part)
+    guard isKnown, last.isGiven else { return }
+    marks.formIntersection(last)
+    facts.names.formUnion((marks.isGiven ? marks : last.intersection(.given)).union(.compound))
+  }
+
+  /// Tries the sounds of the word, where its letters are in no lexicon.
+  private func findSound(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {
+    guard letters.count >= 3 else { return }
+    let marks = soundMarks(letters)
+    if marks.isGiven { facts.names.formUnion(marks.intersection(.given).union(.sound)) }
+  }
+
+  private func soundMarks(_ letters: Span<UInt32>) -> NameMarks {
+    var phones: [UInt8] = []
+    var key: [UInt8] = []
+    for reading in TokenReading.readings(letters, hint: .none) where reading != .arabic {
+      phones.removeAll(keepingCapacity: true)
+      key.removeAll(keepingCapacity: true)
+      former.append(letters, reading: reading, to: &phones)
+      Skeleton.append(phones.span, to: &key)
+      guard key.count >= 3 else { continue }
+      if let found = names.skeletons.find(LetterHash.hash(key.span)) {
+        return NameMarks(rawValue: found)
+      }
+    }
+    return []
+  }
+
+  // MARK: - Endings
+
+  private func findPatronymic(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {
+    guard let found = patronymics.index.longest(letters, stem: 2) else { return }
+    let row = patronymics.rows[found.row]
+    var stem = found.stem
+    if stem > 0, letters[stem - 1] == 0x2D {
+      stem -= 1
+      facts.flags.insert(.hyphenated)
+    }
+    // A word that is only a marker has no father in it, and neither has one with too short a stem.
+    if stem == 0, row.tails[0].allSatisfy({ patronymics.tails[Int($0)].count < 3 }) { return }
+    if stem == 1 { return }
+    facts.patronymicRow = UInt16(found.row)
+    facts.fatherStem = UInt8(clamping: stem)
+    if row.isFemale { facts.flags.insert(.patronymicFemale) }
+    if let father = names.patronymics.find(LetterHash.hash(letters)) {
+      facts.patronymic = row.tradition
+      facts.fatherTail = UInt16(firstFather + Int(father))
+      facts.flags.insert(.fatherKnown)
+      return
+    }
+    let base = letters.extracting(0..<stem)
+    let candidates = patronymics.candidates(row, stem: base)
+    let hash = LetterHash.hash(base)
+    facts.fatherTail = candidates.first ?? 0
+    for tail in candidates {
+      var whole = hash
+      for letter in patronymics.tails[Int(tail)] { whole = LetterHash.mix(whole, letter) }
+      if names.marks(whole).isGiven {
+        facts.fatherTail = tail
+        facts.flags.insert(.fatherKnown)
+        break
+      }
+    }
+    if !facts.isFatherKnown {
+      var father: [UInt32] = []
+      for index in 0..<base.count { father.append(base[index]) }
+      father.append(contentsOf: patronymics.tails[Int(facts.fatherTail)])
+      if stem == 0 || soundMarks(father.span).isGiven { facts.flags.insert(.fatherKnown) }
+    }
+    // -ич alone is as often a surname's.
+    if row.tradition == .slavicShort, !facts.isFatherKnown { return }
+    facts.patronymic = row.tradition
+  }
+
+  private func findSurname(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {
+    guard let found = surnames.index.longest(letters, stem: 2) else { return }
+    let row = surnames.rows[found.row]
+    guard found.stem >= 2 else { return }
+    facts.surname = row.tradition
+    facts.surnameStem = UInt8(clamping: found.stem)
+    facts.surnameStrength = row.strength
+    switch row.gender {
+    case .male: facts.flags.insert(.surnameMale)
+    case .female: facts.flags.insert(.surnameFemale)
+    case nil: break
+    }
+    if row.strength >= 2 {
+      let stem = letters.extracting(0..<found.stem)
+      if names.marks(LetterHash.hash(stem)).isGiven { facts.flags.insert(.surnameStemKnown) }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import TamgaText
+
+/// A name's tokens with their facts and the words' marks, for the readers of persons and of things.
+struct NameReading: Sendable {
+  private(set) var tokens: [NameToken] = []
+  private(set) var facts: [TokenFacts] = []
+  /// The marks of each token as a word, or of the expression it stands in.
+  private(set) var words: [WordMarks] = []
+  /// For each token the number of the first token of its expression.
+  private(set) var groups: [Int] = []
+  var roles: [TokenRole] = []
+
+  var count: Int { tokens.count }
+
+  /// Takes in a name and finds the expressions in it.
+  mutating func load(_ tokens: Span<NameToken>, _ facts: Span<TokenFacts>, _ index: WordIndex) {
+    self.tokens.removeAll(keepingCapacity: true)
+    self.facts.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    groups.removeAll(keepingCapacity: true)
+    roles.removeAll(keepingCapacity: true)
+    for number in 0..<tokens.count {
+      self.tokens.append(tokens[number])
+      self.facts.append(facts[number])
+      words.append(facts[number].words)
+      groups.append(number)
+      roles.append(TokenRole(role: .name, probability: 1, reason: .plain))
+    }
+    var number = 0
+    while number < count {
+      number += words[number].contains(.opens) ? expression(at: number, index) : 1
+    }
+  }
+
+  /// Marks the longest expression that begins at a token; returns how many tokens to pass.
+  private mutating func expression(at start: Int, _ index: WordIndex) -> Int {
+    guard start + 1 < count else { return 1 }
+    var best: (length: Int, marks: WordMarks) = (1, [])
+    for hash in [facts[start].hash, facts[start].stemHash] where hash != 0 {
+      follow(start, start + 1, hash, index, &best)
+    }
+    if best.length > 1 { mark(start..<start + best.length, best.marks) }
+    return best.length
+  }
+
+  /// Tries to go on with each of the two forms of the next word: as it stands, and as a stem.
+  private func follow(
+    _ start: Int, _ next: Int, _ joined: UInt64, _ index: WordIndex,
+    _ best: inout (length: Int, marks: WordMarks)
+  ) {
+    guard next < min(start + WordIndex.longestExpression, count),
+      !tokens[next].marks.contains(.afterComma)
+    else { return }
+    for hash in [facts[next].hash, facts[next].stemHash] where hash != 0 {
+      let longer = LetterHash.join(joined, hash)
+      let length = next - start + 1
+      if length > best.length, let marks = index.expression(longer) { best = (length, marks) }
+      follow(start, next + 1, longer, index, &best)
+    }
+  }
+
+  private mutating func mark(_ range: Range<Int>, _ marks: WordMarks) {
+    for position in range {
+      words[position] = marks
+      groups[position] = range.lowerBound
+    }
+  }
+
+  mutating func set(
+    _ index: Int, _ role: NameRole, _ probability: Float, _ reason: RoleReason
+  ) {
+    roles[index] = TokenRole(role: role, probability: probability, reason: reason)
+  }
+}

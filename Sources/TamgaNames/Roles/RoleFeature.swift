@@ -1,0 +1,39 @@
+/// What speaks for or against a reading of a person's name; each has a weight in `Lexicons/models/name-roles.tsv`.
+enum RoleFeature: Int, Sendable, CaseIterable {
+  // The order of the parts.
+  case orderGiven, orderFamily, orderGivenFamily, orderFamilyGiven
+  case orderGivenPatronymic, orderPatronymicGiven, orderFamilyPatronymic
+  case orderGivenPatronymicFamily, orderFamilyGivenPatronymic, orderGivenFamilyPatronymic
+  /// A second and further given name, a second family name.
+  case extraGiven, extraFamily
+  /// Family name first in Latin letters.
+  case familyFirstLatin
+  // A word read as a given name.
+  case givenBase, givenForm, givenDiminutive, givenCompound, givenSound, givenTwoLanguages
+  case givenStrongEnding, givenWeakEnding, givenFaintEnding, givenSurname, givenPatronymic
+  case givenShort, givenCapitals
+  // A word read as a family name.
+  case familyBase, familySound, familyStrongEnding, familyWeakEnding, familyFaintEnding
+  case familyStemKnown, familySurname, familyBareSurname, familyCapitals, familyHyphen
+  case familySlavicPatronymic, familyTurkicPatronymic, familyAfterParticle
+  // A word read as a patronymic.
+  case patronymicMarked, patronymicSlavic, patronymicSlavicUnknown, patronymicShort
+  case patronymicTurkicWithFamily, patronymicTurkicWithoutFamily, patronymicHyphenated
+  // The whole.
+  case genderAgrees, genderClashes
+  case givenBesideInitials, familyBesideInitials, givenBesideAddress, familyBesideRank
+
+  init?(tag: String) {
+    guard let found = Self.byTag[tag] else { return nil }
+    self = found
+  }
+
+  /// Its name in the table.
+  var tag: String { "\(self)" }
+
+  private static let byTag = Dictionary(
+    uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+
+  /// The feature of an order: they stand first, in the order of `RolePattern.Order`.
+  init(_ order: RolePattern.Order) { self = Self(rawValue: order.rawValue) ?? .orderGiven }
+}

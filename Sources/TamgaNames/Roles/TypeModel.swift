@@ -1,0 +1,168 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import TamgaLexicons
+internal import TamgaText
+
+/// Says what a name names, from the words in it: a linear model with four outcomes.
+struct TypeModel: Sendable {
+  static let path = "models/name-types.tsv"
+  static let types: [NameType] = [.person, .place, .organization, .work]
+
+  /// The weights of a feature for the four types, in nats.
+  private(set) var weights = [SIMD4<Float>](repeating: .zero, count: TypeFeature.allCases.count)
+
+  init() {}
+
+  init(_ lexicons: Lexicons) {
+    lexicons.forEachRow(Self.path) { row in
+      guard let feature = TypeFeature.byTag[row[0]] else { return }
+      for column in 0..<4 { weights[feature.rawValue][column] = Float(row[column + 1]) ?? 0 }
+    }
+  }
+
+  subscript(feature: TypeFeature) -> SIMD4<Float> {
+    get { weights[feature.rawValue] }
+    set { weights[feature.rawValue] = newValue }
+  }
+
+  /// The probabilities of the types, in the order of `types`.
+  func probabilities(_ name: NameReading, evidence: Float) -> SIMD4<Float> {
+    var score = SIMD4<Float>.zero
+    Self.forEachFeature(name, evidence: evidence) { score += weights[$0.rawValue] }
+    return Self.softmax(score)
+  }
+
+  static func softmax(_ score: SIMD4<Float>) -> SIMD4<Float> {
+    let top = score.max()
+    var shares = SIMD4<Float>.zero
+    for column in 0..<4 { shares[column] = expf(score[column] - top) }
+    return shares / shares.sum()
+  }
+
+  /// Calls `body` with the features of a name that was read as a person's.
+  @inline(__always)
+  static func forEachFeature(
+    _ name: NameReading, evidence: Float, _ body: (TypeFeature) -> Void
+  ) {
+    body(.bias)
+    switch name.count {
+    case ...1: body(.oneWord)
+    case 2: body(.twoWords)
+    case 3: body(.threeWords)
+    case 4, 5: body(.fourOrFiveWords)
+    default: body(.manyWords)
+    }
+    var words: WordMarks = []
+    var counts = Counts()
+    for index in 0..<name.count {
+      words.formUnion(name.words[index])
+      counts.add(name, index)
+    }
+    if words.contains(.placeKind) { body(.placeKind) }
+    if words.contains(.organizationKind) { body(.organizationKind) }
+    if words.contains(.workKind) { body(.workKind) }
+    if words.contains(.legalForm) { body(.legalForm) }
+    if words.contains(.abbreviation) { body(.abbreviation) }
+    if words.contains(.descriptor) { body(.descriptor) }
+    if words.contains(.field) { body(.field) }
+    if words.contains(.namedAfter) { body(.namedAfter) }
+    if words.contains(.grammar) { body(.joining) }
+    if counts.places == name.count, name.count > 0 {
+      body(.place)
+      if name.count == 1 { body(.placeAlone) }
+    } else if counts.places > 0 {
+      body(.placeInside)
+    }
+    counts.forEachFeature(isAlone: name.count == 1, body)
+    switch evidence {
+    case 0.9...: body(.personFits)
+    case 0.45...: body(.personHalfFits)
+    default: body(.personMisfits)
+    }
+  }
+
+  /// What the words of a name are, counted.
+  private struct Counts {
+    var places = 0
+    var given = 0
+    var sounds = 0
+    var strong = false
+    var weak = false
+    var surname = false
+    var adjective = false
+    var patronymic = false
+    var marker = false
+    var initial = false
+    var title = false
+    var quoted = 0
+    var unquoted = 0
+    var digit = false
+    var small = false
+    var capitals = false
+    var hyphen = false
+    var comma = false
+    var bracket = false
+
+    mutating func add(_ name: NameReading, _ index: Int) {
+      let facts = name.facts[index]
+      let marks = name.tokens[index].marks
+      let words = name.words[index]
+      if words.contains(.place) { places += 1 }
+      if facts.names.contains(.sound) {
+        sounds += 1
+      } else if facts.names.isGiven, !facts.names.contains(.inflected) {
+        given += 1
+      }
+      strong = strong || facts.surnameStrength == 3
+      weak = weak || facts.surnameStrength == 2
+      surname = surname || facts.names.contains(.surname)
+      adjective = adjective || facts.surname == .ski || facts.surname == .adjective
+      patronymic = patronymic || facts.patronymic != .none && facts.isFatherKnown
+      switch name.roles[index].role {
+      case .marker: marker = true
+      case .initial: initial = true
+      case .title: title = true
+      default: break
+      }
+      if marks.contains(.quoted) { quoted += 1 } else { unquoted += 1 }
+      digit = digit || marks.contains(.digit)
+      hyphen = hyphen || marks.contains(.hyphen)
+      comma = comma || marks.contains(.afterComma)
+      bracket = bracket || marks.contains(.bracketed)
+      if index > 0, !marks.contains(.capital), !marks.contains(.digit),
+        words.isDisjoint(with: [.particle, .patronymicMarker, .title, .maidenMarker, .aliasMarker])
+      {
+        small = true
+      }
+      if marks.contains(.capitals), facts.letterCount >= 2 { capitals = true }
+    }
+
+    func forEachFeature(isAlone: Bool, _ body: (TypeFeature) -> Void) {
+      if given > 0 { body(.given) }
+      if given > 1 { body(.twoGiven) }
+      if given > 0, isAlone { body(.givenAlone) }
+      if sounds > 0 { body(.givenSound) }
+      if strong { body(.strongEnding) }
+      if weak, !strong { body(.weakEnding) }
+      if surname { body(.surname) }
+      if isAlone, surname || strong { body(.surnameAlone) }
+      if adjective { body(.adjective) }
+      if patronymic { body(.patronymic) }
+      if marker { body(.marker) }
+      if initial { body(.initial) }
+      if title { body(.title) }
+      if quoted > 0, unquoted > 0 { body(.quotedPart) }
+      if digit { body(.digit) }
+      if small { body(.smallWord) }
+      if capitals { body(.capitals) }
+      if hyphen { body(.hyphen) }
+      if comma { body(.comma) }
+      if bracket { body(.bracket) }
+    }
+  }
+}
