@@ -22,6 +22,9 @@ public enum FoldedText {
     }
   }
 
+  /// The capital of a folded scalar, in no locale.
+  public static func capital(_ scalar: UInt32) -> UInt32 { CodePoints.shared.uppercase(scalar) }
+
   /// Appends the folded scalars of UTF-8 bytes.
   public static func append(
     _ bytes: Span<UInt8>, dotlessI: Bool = false, to scalars: inout [UInt32]

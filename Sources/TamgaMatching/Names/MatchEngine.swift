@@ -15,7 +15,7 @@ public struct MatchEngine {
     _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
   ) -> Float {
     if a.type == .person, b.type == .person {
-      return persons.compare(a.parts.span, b.parts.span, table)
+      return persons.compare(a, b, table)
     }
     return phrases.compare(a, b, table)
   }

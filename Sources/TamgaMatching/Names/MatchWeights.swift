@@ -1,21 +1,30 @@
 /// The probabilities the name matcher reasons with, each with its reason in the world. All are of one pair of names.
 public struct MatchWeights: Sendable {
   /// That one person's given name is not the same name in two records: a second given name, an adopted one.
-  public var givenDiffers = 0.004
+  public var givenDiffers = 0.003
   /// That one person's family name is not the same name: marriage, a reform, a transcription beyond recognition.
-  public var familyDiffers = 0.01
+  public var familyDiffers = 0.0015
   /// That one person's patronymic is not of the same father: almost only by mistake.
-  public var patronymicDiffers = 0.002
+  public var patronymicDiffers = 0.001
   /// The same where nothing says what the part is.
-  public var unknownDiffers = 0.006
+  public var unknownDiffers = 0.004
   /// That an initial is not that of the name.
   public var initialDiffers = 0.01
+  /// What an initial that agrees is worth, in bits: there are about twenty that are common.
+  public var initialAgrees = 2.5
+  /// That one person's name has a form of the other gender: almost only a transcription's mistake.
+  public var genderDiffers = 0.004
+  /// What it costs that a given name stands for a family name: the order was mistaken, in bits.
+  public var swap = 3.0
+  /// What it costs that family names of one stem have endings of two traditions, in bits.
+  public var kinship = 4.0
   /// The share of pairs that are of relatives, who share a family name and often a patronymic.
   public var relatives = 0.004
-  /// That a record leaves out a part that another has.
-  public var omission = 0.8
+  /// What it costs that a part is left out, in bits.
+  public var omission = 0.3
   /// The prior probability that two names that were brought together are of one entity.
   public var prior = 1.0 / 128
 
+  /// The weights that were chosen on the development set.
   public init() {}
 }

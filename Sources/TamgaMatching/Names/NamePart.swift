@@ -5,11 +5,11 @@ struct NamePart: Sendable, Equatable {
     /// Given name or family name: nothing decides which.
     case unknown
     case given, family
-    /// A patronymic: `token` is the father's base name.
+    /// A patronymic: `token` is the father's base name, `other` the whole word.
     case patronymic
     /// A single letter.
     case initial
-    /// A nickname or an alias in quotes or brackets.
+    /// A nickname, an alias or a maiden name: another name, which contradicts nothing.
     case nickname
     /// A word that says what is named: a place's or an organisation's kind.
     case kind
@@ -17,21 +17,38 @@ struct NamePart: Sendable, Equatable {
     case word
   }
 
+  /// The traditions of family names' endings, as far as they tell forms of one name from each other.
+  enum Tradition: UInt8, Sendable {
+    case none
+    /// -ov, -yev, -in
+    case russian
+    /// -ski
+    case slavic
+    /// -lı, -zadə, -oğlu, -bəyli
+    case azerbaijani
+    /// -ұлы, -қызы, -тегі
+    case kazakh
+    /// Another nation's, which does not change.
+    case other
+  }
+
   /// Its number in the token table.
   var token: Int32
-  /// The stem of a family name without its ending, or the patronymic as a whole; -1 where there is none.
+  /// The stem of a family name without its ending, of an adjective without its own, or a patronymic as a whole; -1
+  /// where there is none.
   var other: Int32 = -1
   /// A second such stem: `Агджабединский` is of Агджабеди.
   var another: Int32 = -1
   var role: Role = .unknown
   /// How sure the role is, from 0 to 100.
   var certainty: UInt8 = 0
-  /// The class of a family name's ending, 0 for none.
-  var ending: UInt8 = 0
+  var tradition: Tradition = .none
   /// 0 unknown, 1 male, 2 female: what this part says of the bearer.
   var gender: UInt8 = 0
   /// Whether a hyphen joins it to the next part.
   var isJoined = false
   /// A concept shared between languages (a kind word, a linked name), or -1.
   var concept: Int32 = -1
+  /// Which word of the cleaned name it is, counting from 0.
+  var word: Int16 = 0
 }

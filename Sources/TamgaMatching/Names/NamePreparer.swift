@@ -1,100 +1,261 @@
+internal import TamgaNames
 internal import TamgaText
 
-/// Takes names apart and puts their tokens into a table.
+/// Takes names apart and puts their tokens into a table. A value is used again for every name.
 struct NamePreparer: Sendable {
   var table: TokenTable
   private let concepts: Concepts
   private let gazetteer: PlaceConcepts
+  private let analyzer: TokenAnalyzer
 
   init(table: TokenTable = TokenTable(), concepts: Concepts = .shipped) {
     self.table = table
     self.concepts = concepts
     gazetteer = .shipped
+    analyzer = .shipped
   }
 
-  /// A word of a name with what stands around it.
-  private struct Word {
-    var letters: [UInt32]
-    var folded: [UInt32]
-    var isDotted = false
-    var isJoined = false
-  }
-
-  mutating func prepare(_ name: String, type: NameType, language: Language? = nil) -> PreparedName {
-    let clean = NameCleaner(CleaningOptions(language: language, type: type)).clean(name).text
-    let hint = TokenReading.Hint(language)
-    let words = Self.words(clean)
-    return type == .person ? person(words, hint) : phrase(words, type, hint)
-  }
-
-  private static func words(_ text: String) -> [Word] {
+  /// Takes a cleaned name apart that `parser` has read.
+  mutating func prepare(
+    _ clean: Span<UInt8>, _ parser: borrowing BulkNameParser, language: Language?
+  ) -> PreparedName {
+    let hint = Self.hint(parser.tokenFacts, language)
     var words: [Word] = []
-    var letters: [UInt32] = []
-    for scalar in text.unicodeScalars.map(\.value) + [0x20] {
-      switch scalar {
-      case 0x20, 0x2C, 0x2D, 0x28, 0x29, 0x22, 0x2F, 0x5B, 0x5D, 0x26, 0x5F:
-        let isDotted = letters.last == 0x2E
-        letters.removeAll { $0 == 0x2E }
-        if !letters.isEmpty {
-          words.append(
-            Word(
-              letters: letters, folded: letters.map { FoldedText.fold($0) }, isDotted: isDotted,
-              isJoined: scalar == 0x2D))
+    words.reserveCapacity(parser.tokens.count + 2)
+    for (index, token) in parser.tokens.enumerated() {
+      let bytes = clean.extracting(Int(token.bytes.lowerBound)..<Int(token.bytes.upperBound))
+      words.append(Word(bytes, token, index))
+    }
+    var name =
+      parser.type == .person
+      ? person(words, parser.roles, parser.tokenFacts, hint) : phrase(words, parser.type, hint)
+    if let gender = parser.gender {
+      name.gender = gender == .male ? 1 : 2
+      name.genderCertainty = UInt8(min(100, max(0, parser.genderProbability * 100)))
+    }
+    name.order = Self.order(words)
+    return name
+  }
+
+  /// A word of a name.
+  private struct Word {
+    /// Its letters, folded, and as they were written.
+    var folded: [UInt32] = []
+    var marks: NameToken.Marks
+    var index: Int
+    /// Where its hyphens stand, among `folded`, from which they are taken out.
+    var joints: [Int] = []
+
+    init(_ bytes: Span<UInt8>, _ token: NameToken, _ index: Int) {
+      marks = token.marks
+      self.index = index
+      FoldedText.append(bytes, to: &folded)
+      if marks.contains(.hyphen) || folded.contains(0x2E) {
+        var plain: [UInt32] = []
+        for letter in folded {
+          if letter == 0x2D {
+            if !plain.isEmpty, joints.last != plain.count { joints.append(plain.count) }
+          } else if letter != 0x2E {
+            plain.append(letter)
+          }
         }
-        letters.removeAll()
-      default: letters.append(scalar)
+        if joints.last == plain.count { joints.removeLast() }
+        folded = plain
       }
     }
-    return words
+
+    /// The parts between hyphens.
+    var pieces: [ArraySlice<UInt32>] {
+      var pieces: [ArraySlice<UInt32>] = []
+      var start = 0
+      for joint in joints + [folded.count] {
+        pieces.append(folded[start..<joint])
+        start = joint
+      }
+      return pieces
+    }
   }
 
-  private mutating func person(_ words: [Word], _ hint: TokenReading.Hint) -> PreparedName {
-    var parts: [NamePart] = []
+  private static func order(_ words: [Word]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for word in words {
-      var part = NamePart(token: Int32(table.intern(word.folded.span, hint: hint)))
-      if word.folded.count == 1 || word.isDotted && word.folded.count == 2 { part.role = .initial }
-      part.isJoined = word.isJoined
-      if table.entries[Int(part.token)].forms.isEmpty { continue }
-      parts.append(part)
+      for letter in word.folded { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0x20) &* 0x100_0000_01b3
+    }
+    return hash
+  }
+
+  /// What the letters of the whole name say of how its Latin words are read.
+  private static func hint(_ facts: [TokenFacts], _ language: Language?) -> TokenReading.Hint {
+    if let language { return TokenReading.Hint(language) }
+    var alphabet: AlphabetMarks = []
+    for fact in facts { alphabet.formUnion(fact.alphabet) }
+    if alphabet.contains(.azerbaijani) { return .azerbaijani }
+    if alphabet.contains(.kazakhArabic) { return .kazakhArabic }
+    return .none
+  }
+
+  // MARK: - Persons
+
+  private mutating func person(
+    _ words: [Word], _ roles: [TokenRole], _ facts: [TokenFacts], _ hint: TokenReading.Hint
+  ) -> PreparedName {
+    var parts: [NamePart] = []
+    for (index, word) in words.enumerated() where !word.folded.isEmpty {
+      let role = roles[index]
+      switch role.role {
+      case .marker, .title, .particle, .other, .kind, .legal: continue
+      case .patronymic: addPatronymic(word, facts[index], role, hint, to: &parts)
+      case .initial: addInitials(word, role, hint, to: &parts)
+      case .family: addFamily(word, facts[index], role, hint, to: &parts)
+      case .given: addPieces(word, .given, role, facts[index], hint, to: &parts)
+      case .nickname, .alias, .maiden:
+        addPieces(word, .nickname, role, facts[index], hint, to: &parts)
+      case .name, .person: addPieces(word, .unknown, role, facts[index], hint, to: &parts)
+      }
     }
     return PreparedName(type: .person, parts: parts)
   }
 
-  /// Places, organisations and works: words that carry meaning, and words that are names.
+  private mutating func part(
+    _ letters: some Collection<UInt32>, _ word: Word, _ role: TokenRole, _ hint: TokenReading.Hint
+  ) -> NamePart? {
+    let token = Int32(table.intern(Array(letters).span, hint: hint))
+    guard !table.entries[Int(token)].forms.isEmpty else { return nil }
+    var part = NamePart(token: token)
+    part.certainty = UInt8(min(100, max(0, role.probability * 100)))
+    part.word = Int16(clamping: word.index)
+    return part
+  }
+
+  private mutating func addPieces(
+    _ word: Word, _ kind: NamePart.Role, _ role: TokenRole, _ facts: TokenFacts,
+    _ hint: TokenReading.Hint, to parts: inout [NamePart]
+  ) {
+    let pieces = word.pieces
+    for (number, piece) in pieces.enumerated() {
+      guard var part = part(piece, word, role, hint) else { continue }
+      part.role = kind
+      part.isJoined = number + 1 < pieces.count
+      if kind == .given, let gender = facts.names.gender { part.gender = gender == .male ? 1 : 2 }
+      parts.append(part)
+    }
+  }
+
+  private mutating func addFamily(
+    _ word: Word, _ facts: TokenFacts, _ role: TokenRole, _ hint: TokenReading.Hint,
+    to parts: inout [NamePart]
+  ) {
+    if word.joints.count > 0, facts.patronymic == .none {
+      addPieces(word, .family, role, facts, hint, to: &parts)
+      return
+    }
+    guard var part = part(word.folded, word, role, hint) else { return }
+    part.role = .family
+    part.tradition = Self.tradition(facts)
+    if let gender = facts.surnameGender { part.gender = gender == .male ? 1 : 2 }
+    let stem = Int(facts.surnameStem)
+    if facts.surname != .none, stem >= 2, stem < word.folded.count {
+      part.other = Int32(table.intern(Array(word.folded[..<stem]).span, hint: hint))
+    } else if facts.patronymic != .none, let father = father(word, facts) {
+      part.other = Int32(table.intern(father.span, hint: hint))
+    }
+    parts.append(part)
+  }
+
+  private static func tradition(_ facts: TokenFacts) -> NamePart.Tradition {
+    switch facts.surname {
+    case .ov, .in: .russian
+    case .ski, .adjective, .ykh: .slavic
+    case .li, .zade, .oglu: .azerbaijani
+    case .uly, .kyzy, .tegi: .kazakh
+    case .none: facts.patronymic.isTurkic ? .kazakh : .none
+    default: .other
+    }
+  }
+
+  /// The father's base name in an attached patronymic.
+  private func father(_ word: Word, _ facts: TokenFacts) -> [UInt32]? {
+    guard let father = analyzer.father(facts) else { return nil }
+    return word.folded.prefix(father.stem) + father.tail
+  }
+
+  private mutating func addPatronymic(
+    _ word: Word, _ facts: TokenFacts, _ role: TokenRole, _ hint: TokenReading.Hint,
+    to parts: inout [NamePart]
+  ) {
+    let base = father(word, facts) ?? word.folded
+    guard var part = part(base, word, role, hint) else { return }
+    part.role = .patronymic
+    part.other = Int32(table.intern(word.folded.span, hint: hint))
+    if let gender = facts.patronymicGender { part.gender = gender == .male ? 1 : 2 }
+    parts.append(part)
+  }
+
+  private mutating func addInitials(
+    _ word: Word, _ role: TokenRole, _ hint: TokenReading.Hint, to parts: inout [NamePart]
+  ) {
+    let pieces = word.pieces
+    for (number, piece) in pieces.enumerated() {
+      guard var part = part(piece, word, role, hint) else { continue }
+      part.role = .initial
+      part.isJoined = number + 1 < pieces.count
+      parts.append(part)
+    }
+  }
+
+  // MARK: - Places, organisations and works
+
+  /// Words that carry meaning, and words that are names.
   private mutating func phrase(
     _ words: [Word], _ type: NameType, _ hint: TokenReading.Hint
   ) -> PreparedName {
+    var pieces: [(letters: [UInt32], word: Word, isJoined: Bool)] = []
+    for word in words {
+      let parts = word.pieces
+      for (number, part) in parts.enumerated() where !part.isEmpty {
+        pieces.append((Array(part), word, number + 1 < parts.count))
+      }
+    }
     var parts: [NamePart] = []
-    let hashed = words.map { Concepts.Word($0.folded.span) }
+    let hashed = pieces.map { Concepts.Word($0.letters.span) }
     var index = 0
-    while index < words.count {
-      let word = words[index]
-      if word.letters.count >= 2, type == .organization,
-        let expansion = concepts.expansion(word.letters.span)
-      {
-        for concept in expansion { append(Int(concept), word, type, hint, to: &parts) }
+    while index < pieces.count {
+      let (letters, word, isJoined) = pieces[index]
+      if type != .place, word.marks.contains(.capitals), let expansion = expansion(letters) {
+        for concept in expansion {
+          append(Int(concept), letters, word, isJoined, type, hint, to: &parts)
+        }
         index += 1
       } else if let match = concepts.match(hashed.span, at: index) {
-        append(match.concept, word, type, hint, to: &parts)
+        append(match.concept, letters, word, isJoined, type, hint, to: &parts)
         index += match.count
       } else {
-        append(-1, word, type, hint, to: &parts)
+        append(-1, letters, word, isJoined, type, hint, to: &parts)
         index += 1
       }
     }
-    if parts.isEmpty, let word = words.first { append(-1, word, type, hint, to: &parts) }
+    if parts.isEmpty, let first = pieces.first {
+      append(-1, first.letters, first.word, false, type, hint, to: &parts)
+    }
     var name = PreparedName(type: type, parts: parts)
     if type == .place { name.places = places(words, parts) }
     return name
   }
 
+  /// What an abbreviation in capitals stands for.
+  private func expansion(_ folded: [UInt32]) -> [Int32]? {
+    concepts.expansion(folded.map { FoldedText.capital($0) }.span)
+  }
+
   private mutating func append(
-    _ concept: Int, _ word: Word, _ type: NameType, _ hint: TokenReading.Hint,
-    to parts: inout [NamePart]
+    _ concept: Int, _ letters: [UInt32], _ word: Word, _ isJoined: Bool, _ type: NameType,
+    _ hint: TokenReading.Hint, to parts: inout [NamePart]
   ) {
-    var part = NamePart(token: Int32(table.intern(word.folded.span, hint: hint)))
-    part.isJoined = word.isJoined
+    var part = NamePart(token: Int32(table.intern(letters.span, hint: hint)))
+    part.isJoined = isJoined
     part.role = .word
+    part.word = Int16(clamping: word.index)
     if concept >= 0 {
       part.concept = Int32(concept)
       switch concepts.concepts[concept].kind {
@@ -106,7 +267,7 @@ struct NamePreparer: Sendable {
       }
     }
     if part.concept < 0, table.entries[Int(part.token)].forms.isEmpty { return }
-    if type == .place, part.concept < 0, let stem = Self.adjectiveStem(word.folded) {
+    if type == .place, part.concept < 0, let stem = Self.adjectiveStem(letters) {
       part.other = Int32(table.intern(stem.span, hint: hint))
       if stem.count > 4, let last = stem.last, last == 0x43D || last == 0x6E {
         // -инский, -енский, -анский
@@ -122,26 +283,18 @@ struct NamePreparer: Sendable {
     let found = gazetteer.find(whole.span)
     if !found.isEmpty { return found }
     var bare: [UInt32] = []
-    for part in parts where part.role != .kind {
-      let range = table.entries[Int(part.token)].letters
-      bare.append(contentsOf: table.letters[Int(range.lowerBound)..<Int(range.upperBound)])
-    }
+    for part in parts where part.role != .kind { bare.append(contentsOf: table.scalars(part.token)) }
     return gazetteer.find(bare.span)
   }
 
   /// The token of two parts written as one.
   mutating func joint(_ first: NamePart, _ second: NamePart) -> Int32 {
-    var letters: [UInt32] = []
-    for part in [first, second] {
-      let range = table.entries[Int(part.token)].letters
-      letters.append(contentsOf: table.letters[Int(range.lowerBound)..<Int(range.upperBound)])
-    }
-    return Int32(table.intern(letters.span))
+    Int32(table.intern(Array(table.scalars(first.token) + table.scalars(second.token)).span))
   }
 
   /// Endings that make an adjective of a place's name: Жанибекский район, Martukskiy.
   private static let adjectives: [[UInt32]] = [
-    "ский", "ская", "ское", "ской", "ського", "ський", "ська", "ське", "скі", "ский",
+    "ский", "ская", "ское", "ской", "ський", "ська", "ське", "скі", "ская",
     "skiy", "skaya", "skoye", "skoe", "skij", "sky", "skyi", "ski",
   ].map { $0.unicodeScalars.map(\.value) }
 

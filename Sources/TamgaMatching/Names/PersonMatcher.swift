@@ -13,6 +13,9 @@ struct PersonMatcher {
   private var firstUsed = [Bool](repeating: false, count: limit)
   private var secondUsed = [Bool](repeating: false, count: limit)
 
+  /// Parts that have nothing to do with each other.
+  private static let incomparable: Float = -100
+
   init(weights: MatchWeights = MatchWeights(), comparer: TokenComparer = TokenComparer()) {
     self.weights = weights
     self.comparer = comparer
@@ -20,9 +23,10 @@ struct PersonMatcher {
 
   /// The evidence that two names are of one person, in bits, without the prior.
   mutating func compare(
-    _ a: Span<NamePart>, _ b: Span<NamePart>, _ table: borrowing TokenTable
+    _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
   ) -> Float {
     evidence.removeAll(keepingCapacity: true)
+    let (a, b) = (first.parts.span, second.parts.span)
     let n = min(a.count, Self.limit)
     let m = min(b.count, Self.limit)
     guard n > 0, m > 0 else { return -20 }
@@ -31,14 +35,21 @@ struct PersonMatcher {
       for j in 0..<m { weigh(a[i], b[j], i * Self.limit + j, table) }
     }
     for j in 0..<m { secondUsed[j] = false }
-    align(a, b, n, m)
-    joinCompounds(a, b, n, m, table)
+    align(n, m)
+    join(a, b, n, m, table, swapped: false)
+    join(b, a, m, n, table, swapped: true)
     contradict(a, b, n, m)
-    return total()
+    weighGender(first, second)
+    weighRelatives(a, b)
+    var sum = 0.0
+    for part in evidence { sum += part.bits }
+    return Float(sum)
   }
 
+  // MARK: - Alignment
+
   /// Takes the best pairs first, each part once.
-  private mutating func align(_ a: Span<NamePart>, _ b: Span<NamePart>, _ n: Int, _ m: Int) {
+  private mutating func align(_ n: Int, _ m: Int) {
     while true {
       var best: Float = 0.5
       var (bi, bj) = (-1, -1)
@@ -62,13 +73,6 @@ struct PersonMatcher {
   }
 
   /// Two neighbouring parts that are written as one in the other name: `Қасым-Жомарт`, `Касымжомарт`.
-  private mutating func joinCompounds(
-    _ a: Span<NamePart>, _ b: Span<NamePart>, _ n: Int, _ m: Int, _ table: borrowing TokenTable
-  ) {
-    join(a, b, n, m, table, swapped: false)
-    join(b, a, m, n, table, swapped: true)
-  }
-
   private mutating func join(
     _ a: Span<NamePart>, _ b: Span<NamePart>, _ n: Int, _ m: Int, _ table: borrowing TokenTable,
     swapped: Bool
@@ -80,30 +84,33 @@ struct PersonMatcher {
           swapped
           ? !secondUsed[i] && !secondUsed[i + 1] && !firstUsed[j]
           : !firstUsed[i] && !firstUsed[i + 1] && !secondUsed[j]
-        guard isFree, a[i].role != .initial, a[i + 1].role != .initial, b[j].role != .initial
-        else { continue }
+        guard isFree, Self.mayJoin(a[i], a[i + 1], b[j]) else { continue }
         let odds = comparer.joined(Int(a[i].token), Int(a[i + 1].token), Int(b[j].token), table)
         guard odds > 0 else { continue }
         let rarity =
           min(table.entries[Int(a[i].token)].rarity + table.entries[Int(a[i + 1].token)].rarity, 16)
         let value = agreement(odds: odds, rarity: rarity, differs: weights.unknownDiffers)
         guard value > 0 else { continue }
-        let (first, second) = (i..<i + 2, j..<j + 1)
-        if swapped {
-          secondUsed[i] = true
-          secondUsed[i + 1] = true
-          firstUsed[j] = true
-        } else {
-          firstUsed[i] = true
-          firstUsed[i + 1] = true
-          secondUsed[j] = true
-        }
+        use(i, swapped)
+        use(i + 1, swapped)
+        use(j, !swapped)
         evidence.append(
           PartEvidence(
-            level: .compound, first: swapped ? second : first, second: swapped ? first : second,
-            bits: Double(value)))
+            level: .compound, first: swapped ? j..<j + 1 : i..<i + 2,
+            second: swapped ? i..<i + 2 : j..<j + 1, bits: Double(value)))
       }
     }
+  }
+
+  private mutating func use(_ index: Int, _ isSecond: Bool) {
+    if isSecond { secondUsed[index] = true } else { firstUsed[index] = true }
+  }
+
+  private static func mayJoin(_ a: NamePart, _ b: NamePart, _ whole: NamePart) -> Bool {
+    for part in [a, b, whole] where part.role == .initial || part.role == .patronymic {
+      return false
+    }
+    return a.role == b.role || a.role == .unknown || b.role == .unknown
   }
 
   /// Parts without a partner on both sides contradict each other; on one side only, they were left out.
@@ -111,11 +118,11 @@ struct PersonMatcher {
     _ a: Span<NamePart>, _ b: Span<NamePart>, _ n: Int, _ m: Int
   ) {
     for i in 0..<n where !firstUsed[i] {
-      var best: Float = -.infinity
+      var best: Float = Self.incomparable
       var partner = -1
-      for j in 0..<m where !secondUsed[j] && Self.mayContradict(a[i], b[j]) {
+      for j in 0..<m where !secondUsed[j] {
         let value = bits[i * Self.limit + j]
-        if value > best {
+        if value > best, Self.mayContradict(a[i], b[j]) {
           best = value
           partner = j
         }
@@ -129,10 +136,12 @@ struct PersonMatcher {
           bits: Double(min(best, 0))))
     }
     for i in 0..<n where !firstUsed[i] {
-      evidence.append(PartEvidence(level: .omission, first: i..<i + 1, second: 0..<0, bits: -0.3))
+      evidence.append(
+        PartEvidence(level: .omission, first: i..<i + 1, second: 0..<0, bits: -weights.omission))
     }
     for j in 0..<m where !secondUsed[j] {
-      evidence.append(PartEvidence(level: .omission, first: 0..<0, second: j..<j + 1, bits: -0.3))
+      evidence.append(
+        PartEvidence(level: .omission, first: 0..<0, second: j..<j + 1, bits: -weights.omission))
     }
   }
 
@@ -140,32 +149,43 @@ struct PersonMatcher {
   private static func mayContradict(_ a: NamePart, _ b: NamePart) -> Bool {
     switch (a.role, b.role) {
     case (.nickname, _), (_, .nickname): false
-    case (.patronymic, .patronymic): true
-    case (.patronymic, .initial), (.initial, .patronymic): true
-    case (.patronymic, _), (_, .patronymic): false
-    case (.given, .family), (.family, .given): false
+    case (.given, .family), (.family, .given): a.certainty < 75 || b.certainty < 75
+    case (.patronymic, .unknown), (.unknown, .patronymic): false
     default: true
     }
   }
+
+  // MARK: - Pairs of parts
 
   /// The bits of a pair of parts, into the matrix.
   private mutating func weigh(
     _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
   ) {
-    bits[cell] = -100
+    bits[cell] = Self.incomparable
     levels[cell] = .contradiction
-    if a.role == .initial || b.role == .initial {
-      weighInitial(a, b, cell, table)
-      return
+    switch (a.role, b.role) {
+    case (.initial, _), (_, .initial): weighInitial(a, b, cell, table)
+    case (.patronymic, .patronymic): weighTokens(a, b, cell, table, weights.patronymicDiffers)
+    case (.patronymic, .family): weighPatronymic(a, asFamily: b, cell, table)
+    case (.family, .patronymic): weighPatronymic(b, asFamily: a, cell, table)
+    case (.patronymic, .given), (.given, .patronymic): break
+    case (.family, .family): weighFamilies(a, b, cell, table)
+    case (.given, .given): weighTokens(a, b, cell, table, weights.givenDiffers)
+    case (.given, .family), (.family, .given):
+      weighTokens(a, b, cell, table, weights.unknownDiffers)
+      // Certain of both roles, only a mistaken order explains the agreement.
+      let certainty = Float(min(a.certainty, b.certainty)) / 100
+      bits[cell] -= Float(weights.swap) * certainty
+    default:
+      weighTokens(a, b, cell, table, weights.unknownDiffers)
+      if bits[cell] <= 0, a.other >= 0 || b.other >= 0 { weighStems(a, b, cell, table) }
     }
+  }
+
+  private mutating func weighTokens(
+    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable, _ differs: Double
+  ) {
     let similarity = comparer.similarity(Int(a.token), Int(b.token), table)
-    let differs: Double =
-      switch (a.role, b.role) {
-      case (.given, .given): weights.givenDiffers
-      case (.family, .family): weights.familyDiffers
-      case (.patronymic, .patronymic): weights.patronymicDiffers
-      default: weights.unknownDiffers
-      }
     let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
     bits[cell] = agreement(odds: similarity.odds, rarity: rarity, differs: differs)
     levels[cell] =
@@ -182,15 +202,117 @@ struct PersonMatcher {
       }
   }
 
+  private mutating func weighFamilies(
+    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
+  ) {
+    weighTokens(a, b, cell, table, weights.familyDiffers)
+    let isTwin = a.gender != 0 && b.gender != 0 && a.gender != b.gender
+    if isTwin {
+      // The gender's own evidence is weighed once, for the whole names.
+      weighStems(a, b, cell, table)
+      if bits[cell] > 0 { levels[cell] = .genderTwin }
+    } else if bits[cell] <= 2, a.other >= 0 || b.other >= 0 {
+      weighStems(a, b, cell, table)
+    }
+  }
+
+  /// Family names by their stems: -ов and -лы, -ев and -ұлы, or the bare name.
+  private mutating func weighStems(
+    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
+  ) {
+    var odds: Float = -12
+    var rarity: Float = 0
+    for x in [a.other, a.token] where x >= 0 {
+      for y in [b.other, b.token] where y >= 0 && (x != a.token || y != b.token) {
+        let found = comparer.similarity(Int(x), Int(y), table).odds
+        if found > odds {
+          odds = found
+          rarity = min(table.entries[Int(x)].rarity, table.entries[Int(y)].rarity)
+        }
+      }
+    }
+    guard odds > 2 else { return }
+    let isKin = a.tradition != b.tradition
+    let value =
+      agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers)
+      - (isKin ? Float(weights.kinship) : 0)
+    if value > bits[cell] {
+      bits[cell] = value
+      levels[cell] = isKin ? .kinship : .spelling
+    }
+  }
+
+  /// A patronymic that may be the other name's family name: Құнанбайұлы and Кунанбаев, Bülbül oğlu and Bülbüloğlu.
+  private mutating func weighPatronymic(
+    _ a: NamePart, asFamily b: NamePart, _ cell: Int, _ table: borrowing TokenTable
+  ) {
+    guard a.other >= 0, b.tradition == .kazakh || b.tradition == .azerbaijani || b.tradition == .russian
+    else { return }
+    var odds: Float = -12
+    var rarity: Float = 0
+    for x in [a.token, a.other] {
+      for y in [b.other, b.token] where y >= 0 {
+        let found = comparer.similarity(Int(x), Int(y), table).odds
+        if found > odds {
+          odds = found
+          rarity = min(table.entries[Int(x)].rarity, table.entries[Int(y)].rarity)
+        }
+      }
+    }
+    guard odds > 3 else { return }
+    bits[cell] =
+      agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers) - Float(weights.kinship)
+    levels[cell] = .kinship
+  }
+
   private mutating func weighInitial(
     _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
   ) {
-    if comparer.sharesInitial(Int(a.token), Int(b.token), table) {
-      bits[cell] = 2.5
+    let other = a.role == .initial ? b : a
+    if other.role == .family, other.certainty >= 60 { return }
+    if other.role == .nickname { return }
+    // The initial of a patronymic is that of the whole word.
+    let x = a.role == .patronymic && a.other >= 0 ? a.other : a.token
+    let y = b.role == .patronymic && b.other >= 0 ? b.other : b.token
+    if comparer.sharesInitial(Int(x), Int(y), table) {
+      bits[cell] = Float(weights.initialAgrees)
       levels[cell] = .initial
     } else {
       bits[cell] = Float(Logarithm.base2(weights.initialDiffers))
       levels[cell] = .initialContradiction
+    }
+  }
+
+  // MARK: - The names as wholes
+
+  private mutating func weighGender(_ first: PreparedName, _ second: PreparedName) {
+    guard first.gender != 0, second.gender != 0, first.gender != second.gender else { return }
+    let certainty = Double(first.genderCertainty) * Double(second.genderCertainty) / 10_000
+    guard certainty > 0.5 else { return }
+    evidence.append(
+      PartEvidence(
+        level: .gender, first: 0..<0, second: 0..<0,
+        bits: Logarithm.base2(certainty * weights.genderDiffers + (1 - certainty))))
+  }
+
+  /// Relatives share a family name and often a patronymic: together these cannot say more than how rare relatives are.
+  private mutating func weighRelatives(_ a: Span<NamePart>, _ b: Span<NamePart>) {
+    var shared = 0.0
+    for part in evidence where part.bits > 0 {
+      guard let i = part.first.first, let j = part.second.first else { continue }
+      if a[i].role == .family || a[i].role == .patronymic || b[j].role == .family
+        || b[j].role == .patronymic
+      {
+        shared += part.bits
+      }
+    }
+    guard shared > 0 else { return }
+    let different =
+      (1 - weights.relatives) * Logarithm.power2(-shared) + weights.relatives
+    let correction = -Logarithm.base2(different) - shared
+    if correction < -0.05 {
+      evidence.append(
+        PartEvidence(level: .relatives, first: 0..<0, second: 0..<0, bits: correction))
     }
   }
 
@@ -202,11 +324,5 @@ struct PersonMatcher {
     let same = (1 - differs) * likelihood + differs
     let different = common * likelihood + (1 - common)
     return Float(Logarithm.base2(same / different))
-  }
-
-  private func total() -> Float {
-    var sum = 0.0
-    for part in evidence { sum += part.bits }
-    return Float(sum)
   }
 }

@@ -4,9 +4,15 @@ public import TamgaText
 public struct PreparedName: Sendable {
   /// What it names.
   public let type: NameType
-  let parts: [NamePart]
+  var parts: [NamePart]
   /// The places a gazetteer knows by this name, sorted.
   var places: [UInt32] = []
-  /// The capitals of an acronym the name is, as a token; -1 where it is none.
-  var acronym: Int32 = -1
+  /// 0 unknown, 1 male, 2 female, and how sure that is, from 0 to 100.
+  var gender: UInt8 = 0
+  var genderCertainty: UInt8 = 0
+  /// A number made from the folded name, by which two names are put in an order of their own.
+  var order: UInt64 = 0
+
+  /// Whether the name has any part that can be compared.
+  public var isEmpty: Bool { parts.isEmpty }
 }

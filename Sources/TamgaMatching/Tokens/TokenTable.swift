@@ -170,6 +170,12 @@ public struct TokenTable: Sendable {
     Int(form.start)..<Int(form.start) + Int(form.count)
   }
 
+  /// The folded letters of a token.
+  func scalars(_ number: Int32) -> ArraySlice<UInt32> {
+    let range = entries[Int(number)].letters
+    return letters[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
   /// The folded text of a token.
   public func text(_ number: Int) -> String {
     let range = entries[number].letters

@@ -104,10 +104,12 @@ struct CoreReader {
     }
     var genders: (given: Gender?, family: Gender?, patronymic: Gender?)
     for index in pattern.roles.indices {
-      switch pattern.roles[index] {
-      case .given: genders.given = genders.given ?? tokens[index].gender(.given)
-      case .family: genders.family = genders.family ?? tokens[index].gender(.family)
-      case .patronymic: genders.patronymic = tokens[index].gender(.patronymic)
+      let role = pattern.roles[index]
+      let gender = tokens[index].gender(role)
+      switch role {
+      case .given: if genders.given == nil { genders.given = gender }
+      case .family: if genders.family == nil { genders.family = gender }
+      case .patronymic: genders.patronymic = gender
       }
     }
     let title = context.titleGender
