@@ -14,6 +14,8 @@ public struct MatchWeights: Sendable {
   public var initialAgrees = 2.5
   /// That one person's name has a form of the other gender: almost only a transcription's mistake.
   public var genderDiffers = 0.004
+  /// The share of pairs of different names that are as alike as the nearest neighbours in a list.
+  public var confusable = 0.06
   /// What it costs that a given name stands for a family name: the order was mistaken, in bits.
   public var swap = 3.0
   /// What it costs that family names of one stem have endings of two traditions, in bits.

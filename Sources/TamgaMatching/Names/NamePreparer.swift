@@ -95,6 +95,11 @@ struct NamePreparer: Sendable {
     return .none
   }
 
+  /// The number of a word in the table.
+  private mutating func intern(_ letters: [UInt32], _ hint: TokenReading.Hint) -> Int32 {
+    Int32(table.intern(letters.span, hint: hint))
+  }
+
   // MARK: - Persons
 
   private mutating func person(
@@ -120,7 +125,7 @@ struct NamePreparer: Sendable {
   private mutating func part(
     _ letters: some Collection<UInt32>, _ word: Word, _ role: TokenRole, _ hint: TokenReading.Hint
   ) -> NamePart? {
-    let token = Int32(table.intern(Array(letters).span, hint: hint))
+    let token = intern(Array(letters), hint)
     guard !table.entries[Int(token)].forms.isEmpty else { return nil }
     var part = NamePart(token: token)
     part.certainty = UInt8(min(100, max(0, role.probability * 100)))
@@ -156,9 +161,9 @@ struct NamePreparer: Sendable {
     if let gender = facts.surnameGender { part.gender = gender == .male ? 1 : 2 }
     let stem = Int(facts.surnameStem)
     if facts.surname != .none, stem >= 2, stem < word.folded.count {
-      part.other = Int32(table.intern(Array(word.folded[..<stem]).span, hint: hint))
+      part.other = intern(Array(word.folded[..<stem]), hint)
     } else if facts.patronymic != .none, let father = father(word, facts) {
-      part.other = Int32(table.intern(father.span, hint: hint))
+      part.other = intern(father, hint)
     }
     parts.append(part)
   }
@@ -187,7 +192,7 @@ struct NamePreparer: Sendable {
     let base = father(word, facts) ?? word.folded
     guard var part = part(base, word, role, hint) else { return }
     part.role = .patronymic
-    part.other = Int32(table.intern(word.folded.span, hint: hint))
+    part.other = intern(word.folded, hint)
     if let gender = facts.patronymicGender { part.gender = gender == .male ? 1 : 2 }
     parts.append(part)
   }
@@ -245,14 +250,15 @@ struct NamePreparer: Sendable {
 
   /// What an abbreviation in capitals stands for.
   private func expansion(_ folded: [UInt32]) -> [Int32]? {
-    concepts.expansion(folded.map { FoldedText.capital($0) }.span)
+    let capitals = folded.map { FoldedText.capital($0) }
+    return concepts.expansion(capitals.span)
   }
 
   private mutating func append(
     _ concept: Int, _ letters: [UInt32], _ word: Word, _ isJoined: Bool, _ type: NameType,
     _ hint: TokenReading.Hint, to parts: inout [NamePart]
   ) {
-    var part = NamePart(token: Int32(table.intern(letters.span, hint: hint)))
+    var part = NamePart(token: intern(letters, hint))
     part.isJoined = isJoined
     part.role = .word
     part.word = Int16(clamping: word.index)
@@ -268,10 +274,10 @@ struct NamePreparer: Sendable {
     }
     if part.concept < 0, table.entries[Int(part.token)].forms.isEmpty { return }
     if type == .place, part.concept < 0, let stem = Self.adjectiveStem(letters) {
-      part.other = Int32(table.intern(stem.span, hint: hint))
+      part.other = intern(stem, hint)
       if stem.count > 4, let last = stem.last, last == 0x43D || last == 0x6E {
         // -инский, -енский, -анский
-        part.another = Int32(table.intern(Array(stem.dropLast(2)).span, hint: hint))
+        part.another = intern(Array(stem.dropLast(2)), hint)
       }
     }
     parts.append(part)
@@ -289,7 +295,7 @@ struct NamePreparer: Sendable {
 
   /// The token of two parts written as one.
   mutating func joint(_ first: NamePart, _ second: NamePart) -> Int32 {
-    Int32(table.intern(Array(table.scalars(first.token) + table.scalars(second.token)).span))
+    intern(Array(table.scalars(first.token) + table.scalars(second.token)), .none)
   }
 
   /// Endings that make an adjective of a place's name: Жанибекский район, Martukskiy.

@@ -187,7 +187,9 @@ struct PersonMatcher {
   ) {
     let similarity = comparer.similarity(Int(a.token), Int(b.token), table)
     let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
-    bits[cell] = agreement(odds: similarity.odds, rarity: rarity, differs: differs)
+    bits[cell] = agreement(
+      odds: similarity.odds, rarity: rarity, differs: differs,
+      isDistinct: similarity.link == .distinct)
     levels[cell] =
       if a.token == b.token {
         .exact
@@ -316,13 +318,20 @@ struct PersonMatcher {
     }
   }
 
-  /// The weight of evidence of a soft agreement (Fellegi–Sunter): for one entity the two are the same name but for a
-  /// share `differs`; for two entities they are the same name only as often as the name is common.
-  private func agreement(odds: Float, rarity: Float, differs: Double) -> Float {
+  /// The weight of evidence of a soft agreement (Fellegi–Sunter). For one entity the two are the same name but for a
+  /// share `differs`. For two entities they are the same name only as often as the name is common, a name that is
+  /// confused with it about as often as `confusable` says, and else one that is nothing like it. Names a lexicon
+  /// knows as two are never confused: people who bear them live side by side.
+  private func agreement(
+    odds: Float, rarity: Float, differs: Double, isDistinct: Bool = false
+  ) -> Float {
     let likelihood = Logarithm.power2(Double(odds))
     let common = Logarithm.power2(-Double(rarity))
-    let same = (1 - differs) * likelihood + differs
-    let different = common * likelihood + (1 - common)
+    let confusable = isDistinct ? 1 : weights.confusable
+    // How often a name that is nothing like it looks so: below the odds of neighbours, always.
+    let unlike = min(1, Logarithm.power2(-4 - Double(odds)))
+    let same = (1 - differs) * likelihood + differs * max(unlike, confusable)
+    let different = common * likelihood + confusable + (1 - common) * unlike
     return Float(Logarithm.base2(same / different))
   }
 }

@@ -16,17 +16,21 @@ public struct RarityTable: Sendable {
 
   /// The rarity of a token given as folded letters: -log₂ of the share of names that have it, in bits.
   ///
-  /// - Parameter information: the information in its sound form, in bits, for a token that was never counted.
-  func rarity(_ token: Span<UInt32>, information: Float) -> Float {
+  /// - Parameters:
+  ///   - information: the information in its sound form, in bits, for a token that was never counted.
+  ///   - isKnown: whether a lexicon of names has it.
+  func rarity(_ token: Span<UInt32>, information: Float, isKnown: Bool) -> Float {
     var bytes = ByteBuffer(capacity: 64)
     for index in 0..<token.count { bytes.append(scalar: token[index]) }
     let found = bytes.withSpan { key in table?.row(key: key) }
     if let found {
       var most = 0
       for column in 1...4 { most = max(most, Int(found[column]) ?? 0) }
-      if most > 0 { return min(16, max(3, 20 - Logarithm.base2(Float(most) * 2))) }
+      // Occurrences in a million tokens; a name has two or three of them.
+      if most > 0 { return min(16, max(3, 20 - Logarithm.base2(Float(most) * 2.5))) }
     }
-    // Never counted: rarer than the rarest that was, but a short one is still likely to recur.
-    return min(16, max(6, information * 0.7))
+    // Never counted: rarer than the rarest that was, but a short one is still likely to recur, and a name that a lexicon
+    // has is borne by many.
+    return min(isKnown ? 9 : 16, max(6, information * 0.7))
   }
 }

@@ -125,12 +125,11 @@ public struct TokenTable: Sendable {
       for index in 0..<span.count { signature |= 1 << UInt64(span[index]) }
     }
     hints.append(hint)
-    let bits = Float(information) / Float(PairModel.unitsPerBit)
     entries.append(
       Entry(
         letters: lettersStart..<Int32(letters.count), forms: formsStart..<Int32(forms.count),
         information: information, signature: signature,
-        rarity: rarities.rarity(token, information: bits),
+        rarity: 0,
         script: TokenReading.script(token)))
     addConcepts(token, number: entries.count - 1)
   }
@@ -151,6 +150,9 @@ public struct TokenTable: Sendable {
     entries[number].names = start..<middle
     entries[number].diminutives = middle..<Int32(concepts.count)
     entries[number].isWritten = found.isWritten
+    entries[number].rarity = rarities.rarity(
+      token, information: Float(entries[number].information) / Float(PairModel.unitsPerBit),
+      isKnown: found.isWritten && !found.names.isEmpty)
   }
 
   /// Whether two sorted runs of concepts share one.

@@ -6,8 +6,8 @@ struct Frequencies {
   let gold: URL
 
   func run(output: URL) throws {
-    try write(persons(), to: output.appending(path: "frequencies/persons.tsv"), title: "How common a token is in persons’ names", source: "counted in gold names of persons (EveryPolitician, EU Official Journal) and in name tokens of Merhav & Ash 2018 (Wikidata)")
-    try write(places(), to: output.appending(path: "frequencies/places.tsv"), title: "How common a token is in places’ names", source: "counted in gold names of places (Who’s On First, CLDR)")
+    try write([wiki(), people()], to: output.appending(path: "frequencies/persons.tsv"), title: "How common a token is in persons’ names", source: "counted in gold names of persons (EveryPolitician, EU Official Journal) and in name tokens of Merhav & Ash 2018 (Wikidata)")
+    try write([places()], to: output.appending(path: "frequencies/places.tsv"), title: "How common a token is in places’ names", source: "counted in gold names of places (Who’s On First, CLDR)")
   }
 
   typealias Counts = [String: [String: Double]]
@@ -18,7 +18,7 @@ struct Frequencies {
     return String(view)
   }
 
-  func persons() throws -> Counts {
+  func wiki() throws -> Counts {
     var counts: Counts = [:]
     let table = try String(contentsOf: gold.appending(path: "enru_tokens.tsv"), encoding: .utf8)
     for line in table.split(separator: "\n").dropFirst() {
@@ -27,6 +27,11 @@ struct Frequencies {
       counts["en", default: [:]][fold(String(cells[0])), default: 0] += count
       counts["ru", default: [:]][fold(String(cells[1])), default: 0] += count
     }
+    return counts
+  }
+
+  func people() throws -> Counts {
+    var counts: Counts = [:]
     try count(Gold.entities(gold.appending(path: "persons.jsonl")), into: &counts)
     return counts
   }
@@ -51,18 +56,28 @@ struct Frequencies {
     }
   }
 
-  func write(_ counts: Counts, to url: URL, title: String, source: String) throws {
+  /// A token's share is the largest of the corpora's: a name common among the people of one region is common.
+  func write(_ corpora: [Counts], to url: URL, title: String, source: String) throws {
     let langs = ["az", "kk", "ru", "en"]
-    let totals = langs.map { counts[$0]?.values.reduce(0, +) ?? 1 }
+    var shares: [String: [Double]] = [:]
+    for counts in corpora {
+      for (column, lang) in langs.enumerated() {
+        let total = counts[lang]?.values.reduce(0, +) ?? 1
+        for (token, count) in counts[lang] ?? [:] where count >= (total > 100_000 ? 8 : 3) {
+          guard token.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "’" }) else { continue }
+          // A few occurrences may be one family; they are not counted.
+          let share = (count - (total > 100_000 ? 0 : 1)) / total * 1_000_000
+          let old = shares[token, default: [0, 0, 0, 0]][column]
+          shares[token, default: [0, 0, 0, 0]][column] = max(old, share)
+        }
+      }
+    }
     var rows: [String: [String]] = [:]
-    for (column, lang) in langs.enumerated() {
-      for (token, count) in counts[lang] ?? [:] where count >= (totals[column] > 100_000 ? 8 : 3) {
-        guard token.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "’" }) else { continue }
-        // Two significant digits of the share, in a million tokens.
-        let share = count / totals[column] * 1_000_000
+    for (token, values) in shares {
+      rows[token] = values.map { share in
+        guard share > 0 else { return "" }
         let digits = pow(10, floor(log10(share)) - 1)
-        let rounded = max(1, Int((share / digits).rounded() * digits))
-        rows[token, default: ["", "", "", ""]][column] = "\(rounded)"
+        return "\(max(1, Int((share / digits).rounded() * digits)))"
       }
     }
     var text = "# title: \(title)\n# columns: token az kk ru en\n# source: \(source)\n# licence: Apache-2.0\n# date: 2026-11-23\n# note: occurrences in a million tokens of the language’s names, rounded to two digits; empty where it was too rare to say\n"

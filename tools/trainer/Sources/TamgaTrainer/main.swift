@@ -22,9 +22,9 @@ case "concepts":
     try table.text.write(to: URL(filePath: arguments[2]).appending(path: table.path), atomically: true, encoding: .utf8)
   }
 case "column":
-  try ColumnEvaluation(gold: gold.appending(path: "dev"), file: arguments[2]).run()
+  try ColumnEvaluation(gold: gold.appending(path: arguments.contains("--train") ? "train" : "dev"), file: arguments[2]).run()
 case "link":
-  try Linking(gold: gold.appending(path: "dev"), file: arguments[2]).run()
+  try Linking(gold: gold.appending(path: arguments.contains("--train") ? "train" : "dev"), file: arguments[2]).run()
 case "evaluate":
   try QuickEvaluation(gold: gold.appending(path: "dev")).run()
 default:
