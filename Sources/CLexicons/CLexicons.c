@@ -41,12 +41,28 @@ static const uint8_t names_diminutives_az_tsv[] = {
 #embed "../../Lexicons/names/diminutives-az.tsv"
 };
 
+static const uint8_t names_diminutives_be_tsv[] = {
+#embed "../../Lexicons/names/diminutives-be.tsv"
+};
+
+static const uint8_t names_diminutives_en_tsv[] = {
+#embed "../../Lexicons/names/diminutives-en.tsv"
+};
+
 static const uint8_t names_diminutives_kk_tsv[] = {
 #embed "../../Lexicons/names/diminutives-kk.tsv"
 };
 
 static const uint8_t names_diminutives_ru_tsv[] = {
 #embed "../../Lexicons/names/diminutives-ru.tsv"
+};
+
+static const uint8_t names_diminutives_uk_tsv[] = {
+#embed "../../Lexicons/names/diminutives-uk.tsv"
+};
+
+static const uint8_t names_east_slavic_tsv[] = {
+#embed "../../Lexicons/names/east-slavic.tsv"
 };
 
 static const uint8_t names_given_az_tsv[] = {
@@ -77,6 +93,10 @@ static const uint8_t names_patronymic_endings_tsv[] = {
 #embed "../../Lexicons/names/patronymic-endings.tsv"
 };
 
+static const uint8_t names_patronymics_east_slavic_tsv[] = {
+#embed "../../Lexicons/names/patronymics-east-slavic.tsv"
+};
+
 static const uint8_t names_shared_tsv[] = {
 #embed "../../Lexicons/names/shared.tsv"
 };
@@ -99,6 +119,10 @@ static const uint8_t names_surnames_ru_tsv[] = {
 
 static const uint8_t names_titles_tsv[] = {
 #embed "../../Lexicons/names/titles.tsv"
+};
+
+static const uint8_t names_western_tsv[] = {
+#embed "../../Lexicons/names/western.tsv"
 };
 
 static const uint8_t organizations_abbreviations_tsv[] = {
@@ -488,8 +512,12 @@ static const tamga_lexicon files[] = {
   {"models/sound-bigrams.tsv", models_sound_bigrams_tsv, sizeof models_sound_bigrams_tsv},
   {"models/token-calibration.tsv", models_token_calibration_tsv, sizeof models_token_calibration_tsv},
   {"names/diminutives-az.tsv", names_diminutives_az_tsv, sizeof names_diminutives_az_tsv},
+  {"names/diminutives-be.tsv", names_diminutives_be_tsv, sizeof names_diminutives_be_tsv},
+  {"names/diminutives-en.tsv", names_diminutives_en_tsv, sizeof names_diminutives_en_tsv},
   {"names/diminutives-kk.tsv", names_diminutives_kk_tsv, sizeof names_diminutives_kk_tsv},
   {"names/diminutives-ru.tsv", names_diminutives_ru_tsv, sizeof names_diminutives_ru_tsv},
+  {"names/diminutives-uk.tsv", names_diminutives_uk_tsv, sizeof names_diminutives_uk_tsv},
+  {"names/east-slavic.tsv", names_east_slavic_tsv, sizeof names_east_slavic_tsv},
   {"names/given-az.tsv", names_given_az_tsv, sizeof names_given_az_tsv},
   {"names/given-kk.tsv", names_given_kk_tsv, sizeof names_given_kk_tsv},
   {"names/given-ru.tsv", names_given_ru_tsv, sizeof names_given_ru_tsv},
@@ -497,12 +525,14 @@ static const tamga_lexicon files[] = {
   {"names/markers.tsv", names_markers_tsv, sizeof names_markers_tsv},
   {"names/particles.tsv", names_particles_tsv, sizeof names_particles_tsv},
   {"names/patronymic-endings.tsv", names_patronymic_endings_tsv, sizeof names_patronymic_endings_tsv},
+  {"names/patronymics-east-slavic.tsv", names_patronymics_east_slavic_tsv, sizeof names_patronymics_east_slavic_tsv},
   {"names/shared.tsv", names_shared_tsv, sizeof names_shared_tsv},
   {"names/surname-endings.tsv", names_surname_endings_tsv, sizeof names_surname_endings_tsv},
   {"names/surnames-az.tsv", names_surnames_az_tsv, sizeof names_surnames_az_tsv},
   {"names/surnames-kk.tsv", names_surnames_kk_tsv, sizeof names_surnames_kk_tsv},
   {"names/surnames-ru.tsv", names_surnames_ru_tsv, sizeof names_surnames_ru_tsv},
   {"names/titles.tsv", names_titles_tsv, sizeof names_titles_tsv},
+  {"names/western.tsv", names_western_tsv, sizeof names_western_tsv},
   {"organizations/abbreviations.tsv", organizations_abbreviations_tsv, sizeof organizations_abbreviations_tsv},
   {"organizations/legal-forms.tsv", organizations_legal_forms_tsv, sizeof organizations_legal_forms_tsv},
   {"organizations/named-after.tsv", organizations_named_after_tsv, sizeof organizations_named_after_tsv},

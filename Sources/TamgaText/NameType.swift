@@ -12,3 +12,20 @@ public enum NameType: String, Sendable, CaseIterable, Codable {
     }
   }
 }
+
+extension NameType {
+  /// A number from 0, in the order of the cases.
+  public var index: Int {
+    switch self {
+    case .person: 0
+    case .place: 1
+    case .organization: 2
+    case .work: 3
+    }
+  }
+}
+
+extension Language {
+  /// A number from 0, in the order of the cases.
+  public var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

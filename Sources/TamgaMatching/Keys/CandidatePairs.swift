@@ -17,6 +17,9 @@ public struct CandidatePairs: Sendable {
     /// The largest block, in names, and how many pairs of blocks were refined because of their size.
     public var largestBlock = 0
     public var refinedBlocks = 0
+
+    /// A report of nothing.
+    public init() {}
   }
 
   /// The pairs, each once, the smaller number first, sorted.
@@ -49,9 +52,12 @@ public struct CandidatePairs: Sendable {
     }
     Self.findPlaces(names) { finder.add($0, $1) }
     pairs = finder.pairs()
-    report = Report(
-      names: names.count, tokens: table.count, tokenPairs: neighbours.comparedPairs,
-      pairs: pairs.count, largestBlock: finder.largestBlock, refinedBlocks: finder.refinedBlocks)
+    report.names = names.count
+    report.tokens = table.count
+    report.tokenPairs = neighbours.comparedPairs
+    report.pairs = pairs.count
+    report.largestBlock = finder.largestBlock
+    report.refinedBlocks = finder.refinedBlocks
   }
 
   /// The tokens a name is found by: its own, the stems of adjectives, and neighbours written as one.

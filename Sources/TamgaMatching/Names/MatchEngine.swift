@@ -10,6 +10,13 @@ public struct MatchEngine {
     phrases = PhraseMatcher()
   }
 
+  /// The log₂ odds that two names are of one entity: the evidence and the prior.
+  public mutating func logOdds(
+    _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
+  ) -> Float {
+    bits(a, b, table) - 7
+  }
+
   /// The evidence that two names are of one entity, in bits, without the prior.
   public mutating func bits(
     _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable

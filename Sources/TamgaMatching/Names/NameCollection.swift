@@ -41,9 +41,21 @@ public struct NameCollection {
     var clean = ByteBuffer(capacity: 128)
     cleaner.clean(name, into: &clean)
     cleaners[key] = cleaner
-    clean.withSpan { parser.parse($0, type: type) }
-    let prepared = clean.withSpan { preparer.prepare($0, parser, language: language) }
-    names.append(prepared)
+    return clean.withSpan { addClean($0, type: type, language: language) }
+  }
+
+  /// Adds a name that is clean already; returns its number.
+  ///
+  /// - Parameter inDoubt: the type of a name whose own type is in doubt.
+  public mutating func addClean(
+    _ name: Span<UInt8>, type: NameType? = nil, language: Language? = nil,
+    inDoubt: NameType? = nil
+  ) -> Int {
+    parser.parse(name, type: type)
+    if type == nil, let inDoubt, parser.type != inDoubt, parser.typeProbability < 0.9 {
+      parser.parse(name, type: inDoubt)
+    }
+    names.append(preparer.prepare(name, parser, language: language))
     return names.count - 1
   }
 

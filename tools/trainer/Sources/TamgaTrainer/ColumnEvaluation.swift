@@ -10,7 +10,6 @@ struct ColumnEvaluation {
     let entities = try Gold.entities(gold.appending(path: "\(file).jsonl"))
     guard let type = NameType(tag: String(file.dropLast())) else { return }
     for filter in ["all", "KZ+AZ"] {
-      var collection = NameCollection()
       var truth: [Int] = []
       var texts: [String] = []
       var owners: [String: Set<Int>] = [:]
@@ -25,20 +24,20 @@ struct ColumnEvaluation {
         if file == "places", let sims = entity.meta?.sim, let least = sims.values.min(), least < 0.6 { continue }
         var seen: Set<String> = []
         for name in entity.names where seen.insert(name.name).inserted {
-          collection.add(name.name, type: type)
           truth.append(index)
           texts.append(name.name)
         }
       }
       let start = Date()
-      for threshold: Float in [-4, -2, 0, 2, 4] {
-        var options = Resolver.Options()
-        options.threshold = threshold
-        var copy = collection
-        let found = Resolver(options).clusters(&copy)
+      for precision in ResolutionOptions.Precision.allCases {
+        var options = ResolutionOptions()
+        options.precision = precision
+        let resolution = try Resolver(options).resolve(NameTable(texts, type: type))
+        let found = resolution.assignment
+        let threshold = precision.rawValue
         let (p, r) = bcubed(truth, found.map(Int.init))
         print(file, filter, "threshold", threshold, String(format: "P %.4f R %.4f F1 %.4f", p, r, 2 * p * r / (p + r)), truth.count, String(format: "%.1fs", Date().timeIntervalSince(start)))
-        if threshold == 0, CommandLine.arguments.contains("-v") { show(truth, found.map(Int.init), texts) }
+        if precision == .balanced, CommandLine.arguments.contains("-v") { show(truth, found.map(Int.init), texts) }
       }
     }
   }

@@ -1,0 +1,13 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Powers of two, for odds in bits.
+enum Power {
+  static func two(_ exponent: Float) -> Float { exp2f(exponent) }
+
+  /// The probability that log-odds in bits stand for.
+  static func probability(_ bits: Float) -> Float { 1 / (1 + two(-bits)) }
+}

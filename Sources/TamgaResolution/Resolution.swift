@@ -1,0 +1,41 @@
+public import TamgaMatching
+
+/// What the names of a table were found to be.
+public struct Resolution: Sendable {
+  /// The entities, sorted by id.
+  public var entities: [Entity]
+  /// The entity of every row, as an index into `entities`; -1 for a row without a name.
+  public var assignment: [Int32]
+  /// How sure each row's entity is, 0 to 1.
+  public var confidence: [Float]
+  /// Pairs that were not merged but may be one, the likeliest first.
+  public var questions: [Question]
+  /// The merges that hang on the least evidence, weakest first.
+  public var bridges: [Bridge]
+  /// What blocking did.
+  public var blocking: CandidatePairs.Report
+  /// How many scored pairs fell in each tenth of probability.
+  public var histogram: [Int]
+}
+
+/// Two entities that may be one, and why they were not merged.
+public struct Question: Sendable, Equatable {
+  /// The entities' ids, and the names that were compared.
+  public var a: String
+  public var b: String
+  public var first: String
+  public var second: String
+  public var probability: Double
+  /// The reason in plain words, such as `surname reform`.
+  public var reason: String
+}
+
+/// The weakest link inside an entity.
+public struct Bridge: Sendable, Equatable {
+  /// The entity's id and the two names.
+  public var entity: String
+  public var first: String
+  public var second: String
+  /// The mean evidence of the merge, in bits above even odds.
+  public var bits: Double
+}

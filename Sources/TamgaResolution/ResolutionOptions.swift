@@ -1,0 +1,31 @@
+/// How names are resolved.
+public struct ResolutionOptions: Sendable {
+  /// How careful a merge is.
+  public enum Precision: String, Sendable, CaseIterable {
+    /// A false merge is a disaster: sanctions, payments.
+    case strict
+    /// A false merge costs about ten missed ones.
+    case balanced
+    /// A missed merge costs as much as a false one: search.
+    case broad
+
+    /// The mean evidence a merge needs, in bits above even odds.
+    var threshold: Float {
+      switch self {
+      case .strict: 3
+      case .balanced: -1
+      case .broad: -3
+      }
+    }
+  }
+
+  /// How careful a merge is.
+  public var precision = Precision.balanced
+  /// What a person has decided.
+  public var judgements = Judgements()
+  /// The share of rows of one type above which names in doubt are taken for that type.
+  public var dominantType = 0.7
+
+  /// The options that fit most lists.
+  public init() {}
+}
