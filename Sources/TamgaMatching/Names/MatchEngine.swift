@@ -10,6 +10,10 @@ public struct MatchEngine {
     phrases = PhraseMatcher()
   }
 
+  /// What the last comparison found.
+  public var evidence: [PartEvidence] { isPerson ? persons.evidence : phrases.evidence }
+  private var isPerson = false
+
   /// The log₂ odds that two names are of one entity: the evidence and the prior.
   public mutating func logOdds(
     _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
@@ -21,7 +25,8 @@ public struct MatchEngine {
   public mutating func bits(
     _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
   ) -> Float {
-    if a.type == .person, b.type == .person {
+    isPerson = a.type == .person && b.type == .person
+    if isPerson {
       return persons.compare(a, b, table)
     }
     return phrases.compare(a, b, table)

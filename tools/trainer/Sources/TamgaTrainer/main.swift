@@ -23,6 +23,18 @@ case "concepts":
   }
 case "column":
   try ColumnEvaluation(gold: gold.appending(path: arguments.contains("--train") ? "train" : "dev"), file: arguments[2]).run()
+case "explain":
+  var engine = MatchEngine()
+  var collection = NameCollection()
+  let type = arguments.count > 4 ? NameType(tag: arguments[4]) : nil
+  let x = collection.add(arguments[2], type: type)
+  let y = collection.add(arguments[3], type: type)
+  print(collection.names[x])
+  print(collection.names[y])
+  print(engine.logOdds(collection.names[x], collection.names[y], collection.table))
+  for e in engine.evidence { print("  ", e.level.rawValue, e.first, e.second, e.bits) }
+case "goldpairs":
+  try PairsEvaluation(gold: gold, corpus: URL(filePath: "Corpora/gold/pairs.tsv")).run(split: arguments[2])
 case "link":
   try Linking(gold: gold.appending(path: arguments.contains("--train") ? "train" : "dev"), file: arguments[2]).run()
 case "evaluate":
