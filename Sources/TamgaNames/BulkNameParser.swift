@@ -35,6 +35,9 @@ public struct BulkNameParser {
   /// Their facts.
   public var tokenFacts: [TokenFacts] { reading.facts }
 
+  /// The words of the last name that its pattern was chosen for, and what the rest says of them.
+  var core: (tokens: [CoreToken], context: CoreContext) { (persons.core, persons.context) }
+
   /// Takes a cleaned name apart, given as UTF-8.
   public mutating func parse(_ name: Span<UInt8>, type: NameType? = nil) {
     tokenizer.tokenize(name)

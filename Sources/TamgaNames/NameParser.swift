@@ -21,6 +21,15 @@ public struct NameParser: Sendable {
     types = TypeModel(lexicons)
   }
 
+  private init(_ parser: NameParser, roles: RoleWeights) {
+    analyzer = parser.analyzer
+    types = parser.types
+    self.roles = roles
+  }
+
+  /// The same parser with other weights.
+  func with(_ roles: RoleWeights) -> NameParser { NameParser(self, roles: roles) }
+
   /// Cleans a name and takes it apart.
   ///
   /// - Parameters:

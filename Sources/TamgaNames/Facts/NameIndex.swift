@@ -10,31 +10,34 @@ struct NameIndex: Sendable {
   /// The base names of those fathers.
   private(set) var fathers: [[UInt32]] = []
 
+  private let frequencies: LexiconTable?
   private var letters: [UInt32] = []
   private var phones: [UInt8] = []
   private var key: [UInt8] = []
 
   init(_ lexicons: Lexicons) {
+    frequencies = try? lexicons.table("frequencies/persons.tsv")
     let former = SoundFormer.shipped
-    for (language, reading) in [
-      ("az", SoundReading.azerbaijani), ("kk", .cyrillic), ("ru", .cyrillic),
+    for (language, reading, alphabet) in [
+      ("az", SoundReading.azerbaijani, SecondAlphabet.azerbaijani as SecondAlphabet?),
+      ("kk", .cyrillic, .kazakh), ("ru", .cyrillic, nil),
     ] {
       lexicons.forEachRow("names/given-\(language).tsv") { row in
         let marks = NameMarks.given(language, row.withCell(1) { $0.count > 0 ? $0[0] : nil })
         row.withCell(0) { name in
-          add(name, marks.union(.base))
+          add(name, marks.union(.base), alphabet)
           addSound(marks, reading, former)
         }
         row.forEachValue(3) { value in addTagged(value, row, marks, former) }
       }
       lexicons.forEachRow("names/diminutives-\(language).tsv") { row in
         let marks = NameMarks.given(language, row.withCell(1) { $0.count > 0 ? $0[0] : nil })
-        row.withCell(0) { add($0, marks.union(.diminutive)) }
+        row.withCell(0) { add($0, marks.union(.diminutive), alphabet) }
       }
       lexicons.forEachRow("names/surnames-\(language).tsv") { row in
         let isBare = row.withCell(1) { $0.count > 0 && $0[0] == UInt8(ascii: "b") }
         let marks: NameMarks = isBare ? [.surname, .bareSurname] : .surname
-        row.withCell(0) { add($0, marks) }
+        row.withCell(0) { add($0, marks, alphabet) }
         row.forEachValue(2) { value in
           if let colon = Self.colon(value) {
             add(value.extracting(colon + 1..<value.count), marks)
@@ -44,13 +47,14 @@ struct NameIndex: Sendable {
     }
     lexicons.forEachRow("names/shared.tsv") { row in
       let gender = row.withCell(1) { $0.count > 0 ? $0[0] : nil }
-      for (column, language, reading) in [
-        (2, "az", SoundReading.azerbaijani), (3, "kk", .cyrillic), (4, "ru", .cyrillic),
-        (5, "en", .latin), (6, "tr", .turkish),
+      for (column, language, reading, alphabet) in [
+        (2, "az", SoundReading.azerbaijani, SecondAlphabet.azerbaijani as SecondAlphabet?),
+        (3, "kk", .cyrillic, .kazakh), (4, "ru", .cyrillic, nil), (5, "en", .latin, nil),
+        (6, "tr", .turkish, nil),
       ] {
         let marks = NameMarks.given(language, gender)
         row.forEachValue(column) { value in
-          add(value, marks.union(column < 5 ? .base : .form))
+          add(value, marks.union(column < 5 ? .base : .form), alphabet)
           addSound(marks, reading, former)
         }
       }
@@ -77,15 +81,28 @@ struct NameIndex: Sendable {
 
   /// `patronymic:Ильич,Ильинична`
   private mutating func addPatronymics(_ list: Span<UInt8>, _ row: LexiconRow) {
-    let number = UInt32(fathers.count)
-    row.withCell(0) { fold($0) }
-    fathers.append(letters)
+    let number = fathers.count
+    fathers.append(row[0].lowercased().unicodeScalars.map(\.value))
     var low = 0
     for index in 0...list.count where index == list.count || list[index] == UInt8(ascii: ",") {
       fold(list.extracting(low..<index))
-      patronymics.insert(LetterHash.hash(letters.span), number, merge: { old, _ in old })
       low = index + 1
+      let key = LetterHash.hash(letters.span)
+      let other = patronymics.find(key).map { fathers[Int($0)].map { FoldedText.fold($0) } }
+      if let other, !isUsual(number, beside: other) { continue }
+      patronymics.insert(key, UInt32(number), merge: { $1 })
     }
+  }
+
+  /// Whether an irregular father's name is at least as common as another that would have the same patronymic.
+  func isUsual(_ father: Int, beside other: [UInt32]) -> Bool {
+    frequency(fathers[father].map { FoldedText.fold($0) }) >= frequency(other)
+  }
+
+  private func frequency(_ name: [UInt32]) -> Int {
+    let key = String(String.UnicodeScalarView(name.compactMap(Unicode.Scalar.init)))
+    guard let row = frequencies?.row(key: key) else { return 0 }
+    return Int(row[3]) ?? 0
   }
 
   private mutating func fold(_ name: Span<UInt8>) {
@@ -93,9 +110,14 @@ struct NameIndex: Sendable {
     FoldedText.append(name, to: &letters)
   }
 
-  private mutating func add(_ name: Span<UInt8>, _ marks: NameMarks) {
+  private mutating func add(
+    _ name: Span<UInt8>, _ marks: NameMarks, _ alphabet: SecondAlphabet? = nil
+  ) {
     fold(name)
     forms.insert(LetterHash.hash(letters.span), marks.rawValue)
+    if let other = alphabet?.spell(letters.span), !other.isEmpty {
+      forms.insert(LetterHash.hash(other.span), marks.rawValue)
+    }
     if letters.contains(0x2D) {
       letters.removeAll { $0 == 0x2D }
       forms.insert(LetterHash.hash(letters.span), marks.rawValue)

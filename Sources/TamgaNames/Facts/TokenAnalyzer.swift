@@ -62,6 +62,7 @@ public struct TokenAnalyzer: Sendable {
   private func scan(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {
     var hash = LetterHash.seed
     var beforeLast = hash
+    var inflected: WordMarks = []
     for index in 0..<letters.count {
       facts.alphabet.formUnion(AlphabetMarks(letter: letters[index]))
       beforeLast = hash
@@ -69,11 +70,16 @@ public struct TokenAnalyzer: Sendable {
       let rest = letters.count - index - 1
       if index >= 2, rest > 0, rest <= 4, let marks = words.stem(hash) {
         facts.stemHash = hash
-        facts.words.formUnion(marks.union(.inflected))
+        inflected = marks
       }
     }
     facts.names = names.marks(hash)
-    facts.words.formUnion(words.marks(hash).subtracting(facts.words))
+    facts.words.formUnion(words.marks(hash))
+    // What the word means as it stands goes before what its stem means; a place's kind is a kind all the same.
+    if !facts.words.isDisjoint(with: [.organization, .title]) {
+      inflected.subtract([.organization, .title])
+    }
+    facts.words.formUnion(inflected)
     guard facts.script == .cyrillic, !facts.names.isGiven, letters.count > 3 else { return }
     let last = letters[letters.count - 1]
     guard last == 0x430 || last == 0x44F else { return }
@@ -156,34 +162,43 @@ public struct TokenAnalyzer: Sendable {
     facts.patronymicRow = UInt16(found.row)
     facts.fatherStem = UInt8(clamping: stem)
     if row.isFemale { facts.flags.insert(.patronymicFemale) }
-    if let father = names.patronymics.find(LetterHash.hash(letters)) {
-      facts.patronymic = row.tradition
-      facts.fatherTail = UInt16(firstFather + Int(father))
+    facts.patronymic = row.tradition
+    let father = findFather(letters.extracting(0..<stem), row, &facts)
+    if let irregular = names.patronymics.find(LetterHash.hash(letters)),
+      !facts.isFatherKnown || names.isUsual(Int(irregular), beside: father)
+    {
+      facts.fatherTail = UInt16(firstFather + Int(irregular))
       facts.flags.insert(.fatherKnown)
-      return
     }
-    let base = letters.extracting(0..<stem)
-    let candidates = patronymics.candidates(row, stem: base)
-    let hash = LetterHash.hash(base)
-    facts.fatherTail = candidates.first ?? 0
+    // -ич alone is as often a surname's.
+    if row.tradition == .slavicShort, !facts.isFatherKnown { facts.patronymic = .none }
+  }
+
+  /// Finds what follows the stem in the father's name; returns that name.
+  private func findFather(
+    _ stem: Span<UInt32>, _ row: PatronymicEndings.Row, _ facts: inout TokenFacts
+  ) -> [UInt32] {
+    let candidates = patronymics.candidates(row, stem: stem)
+    let hash = LetterHash.hash(stem)
     for tail in candidates {
       var whole = hash
       for letter in patronymics.tails[Int(tail)] { whole = LetterHash.mix(whole, letter) }
       if names.marks(whole).isGiven {
         facts.fatherTail = tail
         facts.flags.insert(.fatherKnown)
-        break
+        return father(stem, tail)
       }
     }
-    if !facts.isFatherKnown {
-      var father: [UInt32] = []
-      for index in 0..<base.count { father.append(base[index]) }
-      father.append(contentsOf: patronymics.tails[Int(facts.fatherTail)])
-      if stem == 0 || soundMarks(father.span).isGiven { facts.flags.insert(.fatherKnown) }
-    }
-    // -ич alone is as often a surname's.
-    if row.tradition == .slavicShort, !facts.isFatherKnown { return }
-    facts.patronymic = row.tradition
+    facts.fatherTail = candidates.first ?? 0
+    let father = father(stem, facts.fatherTail)
+    if soundMarks(father.span).isGiven { facts.flags.insert(.fatherKnown) }
+    return father
+  }
+
+  private func father(_ stem: Span<UInt32>, _ tail: UInt16) -> [UInt32] {
+    var father: [UInt32] = []
+    for index in 0..<stem.count { father.append(stem[index]) }
+    return father + patronymics.tails[Int(tail)]
   }
 
   private func findSurname(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {

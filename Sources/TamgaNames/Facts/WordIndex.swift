@@ -17,7 +17,7 @@ struct WordIndex: Sendable {
     addPlaces(lexicons)
     addOrganizations(lexicons)
     lexicons.forEachRow("works/kinds.tsv") { row in
-      for column in 1...4 { addCell(row, column, .workKind) }
+      addLanguages(row, 1, .workKind)
     }
   }
 
@@ -40,7 +40,7 @@ struct WordIndex: Sendable {
   private mutating func addMarkers(_ lexicons: Lexicons) {
     let classes: [String: WordMarks] = [
       "patronymic": .patronymicMarker, "maiden": .maidenMarker, "alias": .aliasMarker,
-      "address": [],
+      "address": .title,
     ]
     lexicons.forEachRow("names/markers.tsv") { row in
       guard var marks = classes[row[1]] else { return }
@@ -60,7 +60,7 @@ struct WordIndex: Sendable {
         default: .title
         }
       if row[1] != "honorific", row[1] != "address" { marks.insert(.rank) }
-      for column in 3...6 { addCell(row, column, marks) }
+      addLanguages(row, 3, marks)
     }
   }
 
@@ -78,11 +78,12 @@ struct WordIndex: Sendable {
     lexicons.forEachRow("places/kinds.tsv") { row in
       let marks: WordMarks =
         Self.honouring.contains(row[0]) ? [.placeKind, .honours] : .placeKind
-      for column in 1...4 { addCell(row, column, marks) }
+      addLanguages(row, 1, marks)
       row.forEachValue(5) { addTagged($0, marks) }
     }
     lexicons.forEachRow("places/places.tsv") { row in
-      for column in 3...7 { addCell(row, column, .place) }
+      addLanguages(row, 3, .place)
+      addCell(row, 7, .place)
       for column in 8...9 { row.forEachValue(column) { addTagged($0, .place) } }
     }
   }
@@ -95,10 +96,10 @@ struct WordIndex: Sendable {
     lexicons.forEachRow("organizations/words.tsv") { row in
       guard var marks = classes[row[1]] else { return }
       if Self.honouring.contains(row[0]) { marks.insert(.honours) }
-      for column in 2...5 { addCell(row, column, marks) }
+      addLanguages(row, 2, marks)
     }
     lexicons.forEachRow("organizations/legal-forms.tsv") { row in
-      for column in 2...5 { addCell(row, column, .legalForm) }
+      addLanguages(row, 2, .legalForm)
     }
     lexicons.forEachRow("organizations/abbreviations.tsv") { addCell($0, 0, .abbreviation) }
     lexicons.forEachRow("organizations/named-after.tsv") { row in
@@ -112,6 +113,14 @@ struct WordIndex: Sendable {
         }
       }
     }
+  }
+
+  /// The four columns az, kk, ru, en; the first two in both alphabets.
+  private mutating func addLanguages(_ row: LexiconRow, _ first: Int, _ marks: WordMarks) {
+    row.forEachValue(first) { add($0, marks, .azerbaijani) }
+    row.forEachValue(first + 1) { add($0, marks, .kazakh) }
+    addCell(row, first + 2, marks)
+    addCell(row, first + 3, marks)
   }
 
   private mutating func addCell(_ row: LexiconRow, _ column: Int, _ marks: WordMarks) {
@@ -128,26 +137,38 @@ struct WordIndex: Sendable {
     add(value.extracting(start + 1..<end), marks)
   }
 
-  private mutating func add(_ value: Span<UInt8>, _ marks: WordMarks) {
+  /// Adds a word or an expression; each word may end in `*`, and then carry an ending.
+  private mutating func add(
+    _ value: Span<UInt8>, _ marks: WordMarks, _ alphabet: SecondAlphabet? = nil
+  ) {
     tokenizer.tokenize(value)
     let (tokens, letters) = (tokenizer.tokens, tokenizer.letters)
     guard tokens.count <= Self.longestExpression else { return }
     var joined: UInt64 = 0
+    var spelled: UInt64 = 0
     for (position, token) in tokens.enumerated() {
       var range = Int(token.letters.lowerBound)..<Int(token.letters.upperBound)
       let isStem = letters[range.upperBound - 1] == UInt32(UInt8(ascii: "*"))
       if isStem { range = range.lowerBound..<range.upperBound - 1 }
-      let hash = LetterHash.hash(letters.span.extracting(range))
-      guard tokens.count > 1 else {
-        words.insert(hash, marks.rawValue)
-        if isStem { stems.insert(hash, marks.rawValue) }
-        return
+      let word = letters.span.extracting(range)
+      let given = tokens.count == 1 ? marks : position == 0 ? .opens : []
+      joined = insert(word, given, isStem: isStem, position, joined)
+      if let alphabet {
+        spelled = insert(alphabet.spell(word).span, given, isStem: isStem, position, spelled)
       }
-      let opens: WordMarks = position == 0 ? .opens : []
-      if position == 0 { words.insert(hash, opens.rawValue) }
-      if isStem { stems.insert(hash, opens.rawValue) }
-      joined = position == 0 ? hash : LetterHash.join(joined, hash)
     }
+    guard tokens.count > 1 else { return }
     expressions.insert(joined, marks.rawValue)
+    if alphabet != nil { expressions.insert(spelled, marks.rawValue) }
+  }
+
+  /// Adds one word of an expression; returns the hash of the expression so far.
+  private mutating func insert(
+    _ word: Span<UInt32>, _ marks: WordMarks, isStem: Bool, _ position: Int, _ joined: UInt64
+  ) -> UInt64 {
+    let hash = LetterHash.hash(word)
+    if word.count > 0, !marks.isEmpty { words.insert(hash, marks.rawValue) }
+    if word.count > 0, isStem { stems.insert(hash, marks.rawValue) }
+    return position == 0 ? hash : LetterHash.join(joined, hash)
   }
 }

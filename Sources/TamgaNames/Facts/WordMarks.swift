@@ -46,5 +46,6 @@ public struct WordMarks: OptionSet, Sendable, Hashable {
   public static let precedes = WordMarks(rawValue: 1 << 22)
 
   static let title: WordMarks = [.titleBefore, .titleAfter]
+  static let organization: WordMarks = [.organizationKind, .descriptor, .field]
   static let kind: WordMarks = [.placeKind, .organizationKind, .workKind]
 }

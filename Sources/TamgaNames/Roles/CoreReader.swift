@@ -104,10 +104,12 @@ struct CoreReader {
     }
     var genders: (given: Gender?, family: Gender?, patronymic: Gender?)
     for index in pattern.roles.indices {
-      switch pattern.roles[index] {
-      case .given: genders.given = genders.given ?? tokens[index].gender(.given)
-      case .family: genders.family = genders.family ?? tokens[index].gender(.family)
-      case .patronymic: genders.patronymic = tokens[index].gender(.patronymic)
+      let role = pattern.roles[index]
+      guard let gender = tokens[index].gender(role) else { continue }
+      switch role {
+      case .given: genders.given = gender
+      case .family: genders.family = gender
+      case .patronymic: genders.patronymic = gender
       }
     }
     let title = context.titleGender
@@ -115,6 +117,7 @@ struct CoreReader {
     compare(genders.given, genders.patronymic, body)
     compare(genders.family, genders.patronymic, body)
     compare(title, genders.given ?? genders.family, body)
+    if context.hasAddress, pattern.roles.contains(.patronymic) { body(.patronymicBesideAddress) }
     if context.hasInitials {
       body(pattern.hasGiven ? .givenBesideInitials : .familyBesideInitials)
     }

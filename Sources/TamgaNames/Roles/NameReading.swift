@@ -40,7 +40,8 @@ struct NameReading: Sendable {
       follow(start, start + 1, hash, index, &best)
     }
     if best.length > 1 { mark(start..<start + best.length, best.marks) }
-    return best.length
+    // The name of a place may hold a kind word of its own.
+    return best.marks == .place ? 1 : best.length
   }
 
   /// Tries to go on with each of the two forms of the next word: as it stands, and as a stem.
@@ -61,8 +62,8 @@ struct NameReading: Sendable {
 
   private mutating func mark(_ range: Range<Int>, _ marks: WordMarks) {
     for position in range {
-      words[position] = marks
-      groups[position] = range.lowerBound
+      words[position].formUnion(marks)
+      if marks != .place { groups[position] = range.lowerBound }
     }
   }
 

@@ -6,7 +6,7 @@ internal import TamgaText
 /// first; the core that is left is read by `CoreReader`.
 struct PersonReader {
   private var reader: CoreReader
-  private var core: [CoreToken] = []
+  private(set) var core: [CoreToken] = []
   private(set) var context = CoreContext()
   /// How well the best reading fits, in nats: evidence that the name is a person's at all.
   private(set) var evidence: Float = 0
@@ -90,7 +90,11 @@ struct PersonReader {
   }
 
   private mutating func note(_ words: WordMarks) {
-    if words.contains(.rank) { context.hasRank = true } else { context.hasAddress = true }
+    if words.contains(.rank), !words.contains(.titleAfter) {
+      context.hasRank = true
+    } else {
+      context.hasAddress = true
+    }
     if words.contains(.female) { context.titleGender = .female }
     if words.contains(.male) { context.titleGender = .male }
   }
@@ -100,6 +104,7 @@ struct PersonReader {
     let words = name.words[index]
     guard !words.isDisjoint(with: .title), name.count > 1 else { return false }
     let marks = name.tokens[index].marks
+    if marks.contains(.initial), name.facts[index].letterCount == 1 { return false }
     if !marks.contains(.capital) || marks.contains(.dotted) { return true }
     if name.groups[index] != index || index + 1 < name.count && name.groups[index + 1] == index {
       return true

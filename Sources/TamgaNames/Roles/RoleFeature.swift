@@ -19,6 +19,7 @@ enum RoleFeature: Int, Sendable, CaseIterable {
   // A word read as a patronymic.
   case patronymicMarked, patronymicSlavic, patronymicSlavicUnknown, patronymicShort
   case patronymicTurkicWithFamily, patronymicTurkicWithoutFamily, patronymicHyphenated
+  case patronymicBesideAddress
   // The whole.
   case genderAgrees, genderClashes
   case givenBesideInitials, familyBesideInitials, givenBesideAddress, familyBesideRank

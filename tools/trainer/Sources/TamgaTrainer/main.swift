@@ -25,6 +25,10 @@ case "link":
   try Linking(gold: gold.appending(path: "dev"), file: arguments[2]).run()
 case "evaluate":
   try QuickEvaluation(gold: gold.appending(path: "dev")).run()
+case "roles":
+  try RoleTraining(
+    gold: URL(filePath: "Corpora/gold/parse.jsonl"), lexicons: URL(filePath: arguments[2])
+  ).run()
 default:
   print("unknown: \(arguments[0])")
   exit(64)
