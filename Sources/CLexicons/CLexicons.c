@@ -101,6 +101,10 @@ static const uint8_t names_surnames_ru_tsv[] = {
 #embed "../../Lexicons/names/surnames-ru.tsv"
 };
 
+static const uint8_t names_surnames_zh_tsv[] = {
+#embed "../../Lexicons/names/surnames-zh.tsv"
+};
+
 static const uint8_t names_titles_tsv[] = {
 #embed "../../Lexicons/names/titles.tsv"
 };
@@ -507,6 +511,7 @@ static const tamga_lexicon files[] = {
   {"names/surnames-az.tsv", names_surnames_az_tsv, sizeof names_surnames_az_tsv},
   {"names/surnames-kk.tsv", names_surnames_kk_tsv, sizeof names_surnames_kk_tsv},
   {"names/surnames-ru.tsv", names_surnames_ru_tsv, sizeof names_surnames_ru_tsv},
+  {"names/surnames-zh.tsv", names_surnames_zh_tsv, sizeof names_surnames_zh_tsv},
   {"names/titles.tsv", names_titles_tsv, sizeof names_titles_tsv},
   {"organizations/abbreviations.tsv", organizations_abbreviations_tsv, sizeof organizations_abbreviations_tsv},
   {"organizations/legal-forms.tsv", organizations_legal_forms_tsv, sizeof organizations_legal_forms_tsv},

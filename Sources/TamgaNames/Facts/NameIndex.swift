@@ -45,6 +45,14 @@ struct NameIndex: Sendable {
         }
       }
     }
+    lexicons.forEachRow("names/surnames-zh.tsv") { row in
+      row.withCell(0) { add($0, .chineseSurname) }
+      row.forEachValue(2) { value in
+        if let colon = Self.colon(value) {
+          add(value.extracting(colon + 1..<value.count), .chineseSurname)
+        }
+      }
+    }
     lexicons.forEachRow("names/shared.tsv") { row in
       let gender = row.withCell(1) { $0.count > 0 ? $0[0] : nil }
       for (column, language, reading, alphabet) in [

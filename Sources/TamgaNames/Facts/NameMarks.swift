@@ -29,6 +29,9 @@ public struct NameMarks: OptionSet, Sendable, Hashable {
   /// It stands there as one without a surname’s ending.
   public static let bareSurname = NameMarks(rawValue: 1 << 15)
 
+  /// It is a Chinese surname, which stands first.
+  public static let chineseSurname = NameMarks(rawValue: 1 << 16)
+
   static let male: NameMarks = [.azerbaijaniMale, .kazakhMale, .russianMale, .otherMale]
   static let female: NameMarks = [.azerbaijaniFemale, .kazakhFemale, .russianFemale, .otherFemale]
   static let given: NameMarks = [.male, .female]

@@ -59,6 +59,7 @@ struct WordIndex: Sendable {
         case "after": .titleAfter
         default: .title
         }
+      if row[1] == "religious" { marks.insert(.religious) }
       if row[1] != "honorific", row[1] != "address" { marks.insert(.rank) }
       addLanguages(row, 3, marks)
     }

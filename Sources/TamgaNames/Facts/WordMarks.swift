@@ -44,6 +44,8 @@ public struct WordMarks: OptionSet, Sendable, Hashable {
 
   /// A marker between a person and a thing that stands before the person: `имени`.
   public static let precedes = WordMarks(rawValue: 1 << 22)
+  /// A religious title: `Hacı`, `Şeyx`.
+  public static let religious = WordMarks(rawValue: 1 << 23)
 
   static let title: WordMarks = [.titleBefore, .titleAfter]
   static let organization: WordMarks = [.organizationKind, .descriptor, .field]

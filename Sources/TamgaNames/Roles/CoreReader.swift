@@ -27,7 +27,7 @@ struct CoreReader {
   }
 
   /// Reads a core of one to six words.
-  mutating func read(_ tokens: Span<CoreToken>, _ context: CoreContext) -> Reading {
+  mutating func read(_ tokens: [CoreToken], _ context: CoreContext) -> Reading {
     let count = min(tokens.count, RolePattern.longest)
     for index in 0..<count { scoreToken(tokens[index], at: index) }
     let patterns = RolePattern.all[count]
@@ -76,7 +76,7 @@ struct CoreReader {
   }
 
   private func score(
-    _ pattern: RolePattern, _ tokens: Span<CoreToken>, _ context: CoreContext
+    _ pattern: RolePattern, _ tokens: [CoreToken], _ context: CoreContext
   ) -> Float {
     var sum: Float = 0
     let hasFamily = pattern.hasFamily
@@ -93,7 +93,7 @@ struct CoreReader {
   /// Calls `body` with the features of a pattern as a whole.
   @inline(__always)
   static func forEachFeature(
-    _ pattern: RolePattern, _ tokens: Span<CoreToken>, _ context: CoreContext,
+    _ pattern: RolePattern, _ tokens: [CoreToken], _ context: CoreContext,
     _ body: (RoleFeature) -> Void
   ) {
     body(RoleFeature(pattern.order))
@@ -101,6 +101,11 @@ struct CoreReader {
     for _ in 0..<pattern.extraFamily { body(.extraFamily) }
     if context.isLatin, pattern.roles[0] == .family, pattern.roles.count > 1 {
       body(.familyFirstLatin)
+    }
+    if pattern.order == .familyGiven, tokens[0].facts.names.contains(.chineseSurname),
+      !tokens[1].facts.names.isGiven || tokens[1].facts.names.contains(.sound)
+    {
+      body(.familyFirstChinese)
     }
     var genders: (given: Gender?, family: Gender?, patronymic: Gender?)
     for index in pattern.roles.indices {

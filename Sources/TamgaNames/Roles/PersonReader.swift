@@ -110,10 +110,9 @@ struct PersonReader {
       return true
     }
     let names = name.facts[index].names
-    guard names.contains(.base) || names.contains(.bareSurname) else { return true }
-    // A name as well: a title only where two other words are left for the name.
-    return words.contains(.titleBefore) && !words.contains(.titleAfter) && index == 0
-      && name.count > 2
+    let isName = names.isGiven && !names.contains(.sound) || names.contains(.bareSurname)
+    // A name as well: only a religious title before two other words is more likely the title.
+    return !isName || words.contains(.religious) && index == 0 && name.count > 2
   }
 
   /// Makes the word before a marker the father's name.
@@ -129,9 +128,8 @@ struct PersonReader {
     let marks = name.tokens[index].marks
     guard marks.contains(.initial) else { return false }
     if marks.contains(.dotted) || name.count > 2 { return true }
-    // A bare letter beside one word: an initial, unless it is a Chinese name's vowel.
-    let other = name.facts[1 - index]
-    return index == 0 || other.surnameStrength > 0 || other.letterCount > 4
+    // A bare letter beside one word: an initial, unless it is a Chinese given name.
+    return index == 0 || !name.facts[0].names.contains(.chineseSurname)
   }
 
   private func isParticle(_ name: NameReading, _ index: Int) -> Bool {
@@ -167,7 +165,7 @@ struct PersonReader {
 
   private mutating func assign(_ name: inout NameReading) {
     let core = core
-    let reading = reader.read(core.span, context)
+    let reading = reader.read(core, context)
     guard reading.pattern >= 0 else {
       for token in core { name.set(token.index, token.isMarked ? .patronymic : .given, 0.3, .place) }
       return

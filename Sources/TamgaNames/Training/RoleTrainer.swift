@@ -122,7 +122,7 @@ public struct RoleTrainer {
     guard let right = patterns.firstIndex(where: { $0.roles == roles }) else { return nil }
     let readings = patterns.map { pattern in
       var features: [RoleFeature] = []
-      CoreReader.forEachFeature(pattern, core.span, context) { features.append($0) }
+      CoreReader.forEachFeature(pattern, core, context) { features.append($0) }
       for (role, token) in zip(pattern.roles, core) {
         token.forEachFeature(role, hasFamily: pattern.hasFamily) { features.append($0) }
       }
