@@ -13,6 +13,10 @@ static const uint8_t models_name_concepts_tsv[] = {
 #embed "../../Lexicons/models/name-concepts.tsv"
 };
 
+static const uint8_t models_name_parts_tsv[] = {
+#embed "../../Lexicons/models/name-parts.tsv"
+};
+
 static const uint8_t models_name_roles_tsv[] = {
 #embed "../../Lexicons/models/name-roles.tsv"
 };
@@ -489,6 +493,7 @@ static const tamga_lexicon files[] = {
   {"frequencies/persons.tsv", frequencies_persons_tsv, sizeof frequencies_persons_tsv},
   {"frequencies/places.tsv", frequencies_places_tsv, sizeof frequencies_places_tsv},
   {"models/name-concepts.tsv", models_name_concepts_tsv, sizeof models_name_concepts_tsv},
+  {"models/name-parts.tsv", models_name_parts_tsv, sizeof models_name_parts_tsv},
   {"models/name-roles.tsv", models_name_roles_tsv, sizeof models_name_roles_tsv},
   {"models/name-skeletons.tsv", models_name_skeletons_tsv, sizeof models_name_skeletons_tsv},
   {"models/pair-costs-abjad.tsv", models_pair_costs_abjad_tsv, sizeof models_pair_costs_abjad_tsv},

@@ -56,7 +56,7 @@ public struct BulkNameParser {
   public mutating func parse(
     _ tokens: Span<NameToken>, _ facts: Span<TokenFacts>, type: NameType? = nil
   ) {
-    reading.load(tokens, facts, parser.analyzer.words)
+    reading.load(tokens, facts, parser.analyzer.parts)
     if type == nil || type == .person { persons.read(&reading) }
     if let type {
       self.type = type
@@ -92,7 +92,7 @@ public struct BulkNameParser {
       known = HashIndex(capacity: 1024)
     }
     let facts = parser.analyzer.facts(letters)
-    known.insert(hash, UInt32(kept.count))
+    known.insert(hash, UInt64(kept.count))
     kept.append(facts)
     return facts
   }

@@ -50,7 +50,7 @@ public struct NameMarks: OptionSet, Sendable, Hashable {
   }
 
   /// The marks of a lexicon’s language and gender column.
-  static func given(_ language: String, _ gender: UInt8?) -> NameMarks {
+  static func given(_ language: String, _ gender: String) -> NameMarks {
     let pair: (male: NameMarks, female: NameMarks) =
       switch language {
       case "az": (.azerbaijaniMale, .azerbaijaniFemale)
@@ -59,8 +59,8 @@ public struct NameMarks: OptionSet, Sendable, Hashable {
       default: (.otherMale, .otherFemale)
       }
     switch gender {
-    case UInt8(ascii: "m"): return pair.male
-    case UInt8(ascii: "f"): return pair.female
+    case "m": return pair.male
+    case "f": return pair.female
     default: return [pair.male, pair.female]
     }
   }

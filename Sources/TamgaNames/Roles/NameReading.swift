@@ -13,7 +13,7 @@ struct NameReading: Sendable {
   var count: Int { tokens.count }
 
   /// Takes in a name and finds the expressions in it.
-  mutating func load(_ tokens: Span<NameToken>, _ facts: Span<TokenFacts>, _ index: WordIndex) {
+  mutating func load(_ tokens: Span<NameToken>, _ facts: Span<TokenFacts>, _ index: PartTable) {
     self.tokens.removeAll(keepingCapacity: true)
     self.facts.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
@@ -33,7 +33,7 @@ struct NameReading: Sendable {
   }
 
   /// Marks the longest expression that begins at a token; returns how many tokens to pass.
-  private mutating func expression(at start: Int, _ index: WordIndex) -> Int {
+  private mutating func expression(at start: Int, _ index: PartTable) -> Int {
     guard start + 1 < count else { return 1 }
     var best: (length: Int, marks: WordMarks) = (1, [])
     for hash in [facts[start].hash, facts[start].stemHash] where hash != 0 {
@@ -46,10 +46,10 @@ struct NameReading: Sendable {
 
   /// Tries to go on with each of the two forms of the next word: as it stands, and as a stem.
   private func follow(
-    _ start: Int, _ next: Int, _ joined: UInt64, _ index: WordIndex,
+    _ start: Int, _ next: Int, _ joined: UInt64, _ index: PartTable,
     _ best: inout (length: Int, marks: WordMarks)
   ) {
-    guard next < min(start + WordIndex.longestExpression, count),
+    guard next < min(start + PartTable.longestExpression, count),
       !tokens[next].marks.contains(.afterComma)
     else { return }
     for hash in [facts[next].hash, facts[next].stemHash] where hash != 0 {

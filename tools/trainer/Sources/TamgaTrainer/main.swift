@@ -25,6 +25,12 @@ case "link":
   try Linking(gold: gold.appending(path: "dev"), file: arguments[2]).run()
 case "evaluate":
   try QuickEvaluation(gold: gold.appending(path: "dev")).run()
+case "speed": try Speed().run()
+case "parts":
+  try PartTableWriter(.shipped).text(date: "2026-11-23")
+    .write(
+      to: URL(filePath: arguments[2]).appending(path: "models/name-parts.tsv"), atomically: true,
+      encoding: .utf8)
 case "roles":
   try RoleTraining(
     gold: URL(filePath: "Corpora/gold/parse.jsonl"), lexicons: URL(filePath: arguments[2])
