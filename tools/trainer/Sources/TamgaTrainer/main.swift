@@ -25,7 +25,6 @@ case "link":
   try Linking(gold: gold.appending(path: "dev"), file: arguments[2]).run()
 case "evaluate":
   try QuickEvaluation(gold: gold.appending(path: "dev")).run()
-case "speed": try Speed().run()
 case "parts":
   try PartTableWriter(.shipped).text(date: "2026-11-23")
     .write(
