@@ -25,6 +25,10 @@ static const uint8_t models_name_skeletons_tsv[] = {
 #embed "../../Lexicons/models/name-skeletons.tsv"
 };
 
+static const uint8_t models_name_types_tsv[] = {
+#embed "../../Lexicons/models/name-types.tsv"
+};
+
 static const uint8_t models_pair_costs_abjad_tsv[] = {
 #embed "../../Lexicons/models/pair-costs-abjad.tsv"
 };
@@ -496,6 +500,7 @@ static const tamga_lexicon files[] = {
   {"models/name-parts.tsv", models_name_parts_tsv, sizeof models_name_parts_tsv},
   {"models/name-roles.tsv", models_name_roles_tsv, sizeof models_name_roles_tsv},
   {"models/name-skeletons.tsv", models_name_skeletons_tsv, sizeof models_name_skeletons_tsv},
+  {"models/name-types.tsv", models_name_types_tsv, sizeof models_name_types_tsv},
   {"models/pair-costs-abjad.tsv", models_pair_costs_abjad_tsv, sizeof models_pair_costs_abjad_tsv},
   {"models/pair-costs.tsv", models_pair_costs_tsv, sizeof models_pair_costs_tsv},
   {"models/place-concepts.tsv", models_place_concepts_tsv, sizeof models_place_concepts_tsv},

@@ -40,7 +40,8 @@ public struct NameParser: Sendable {
     let clean = NameCleaner(options).clean(name).text
     var bulk = BulkNameParser(self)
     let bytes = Array(clean.utf8)
-    bulk.parse(bytes.span, type: type)
+    let original = Array(name.utf8)
+    bulk.parse(bytes.span, original: original.span, type: type)
     return NameAssembler(name: clean, bulk, analyzer).assemble(language: language)
   }
 }

@@ -110,7 +110,10 @@ struct PersonReader {
       return true
     }
     let names = name.facts[index].names
-    let isName = names.isGiven && !names.contains(.sound) || names.contains(.bareSurname)
+    // A title of either place, such as Xan, is more often a part of a name than Doctor is.
+    let isName =
+      names.isGiven && (!names.contains(.sound) || words.isSuperset(of: .title))
+      || names.contains(.bareSurname)
     // A name as well: only a religious title before two other words is more likely the title.
     return !isName || words.contains(.religious) && index == 0 && name.count > 2
   }

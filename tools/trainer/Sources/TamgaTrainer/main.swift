@@ -30,6 +30,8 @@ case "parts":
     .write(
       to: URL(filePath: arguments[2]).appending(path: "models/name-parts.tsv"), atomically: true,
       encoding: .utf8)
+case "types":
+  try TypeTraining(gold: gold, lexicons: URL(filePath: arguments[2])).run()
 case "roles":
   try RoleTraining(
     gold: URL(filePath: "Corpora/gold/parse.jsonl"), lexicons: URL(filePath: arguments[2])
