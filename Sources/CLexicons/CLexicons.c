@@ -13,8 +13,20 @@ static const uint8_t models_name_concepts_tsv[] = {
 #embed "../../Lexicons/models/name-concepts.tsv"
 };
 
+static const uint8_t models_name_parts_tsv[] = {
+#embed "../../Lexicons/models/name-parts.tsv"
+};
+
+static const uint8_t models_name_roles_tsv[] = {
+#embed "../../Lexicons/models/name-roles.tsv"
+};
+
 static const uint8_t models_name_skeletons_tsv[] = {
 #embed "../../Lexicons/models/name-skeletons.tsv"
+};
+
+static const uint8_t models_name_types_tsv[] = {
+#embed "../../Lexicons/models/name-types.tsv"
 };
 
 static const uint8_t models_pair_costs_abjad_tsv[] = {
@@ -115,6 +127,10 @@ static const uint8_t names_surnames_kk_tsv[] = {
 
 static const uint8_t names_surnames_ru_tsv[] = {
 #embed "../../Lexicons/names/surnames-ru.tsv"
+};
+
+static const uint8_t names_surnames_zh_tsv[] = {
+#embed "../../Lexicons/names/surnames-zh.tsv"
 };
 
 static const uint8_t names_titles_tsv[] = {
@@ -505,7 +521,10 @@ static const tamga_lexicon files[] = {
   {"frequencies/persons.tsv", frequencies_persons_tsv, sizeof frequencies_persons_tsv},
   {"frequencies/places.tsv", frequencies_places_tsv, sizeof frequencies_places_tsv},
   {"models/name-concepts.tsv", models_name_concepts_tsv, sizeof models_name_concepts_tsv},
+  {"models/name-parts.tsv", models_name_parts_tsv, sizeof models_name_parts_tsv},
+  {"models/name-roles.tsv", models_name_roles_tsv, sizeof models_name_roles_tsv},
   {"models/name-skeletons.tsv", models_name_skeletons_tsv, sizeof models_name_skeletons_tsv},
+  {"models/name-types.tsv", models_name_types_tsv, sizeof models_name_types_tsv},
   {"models/pair-costs-abjad.tsv", models_pair_costs_abjad_tsv, sizeof models_pair_costs_abjad_tsv},
   {"models/pair-costs.tsv", models_pair_costs_tsv, sizeof models_pair_costs_tsv},
   {"models/place-concepts.tsv", models_place_concepts_tsv, sizeof models_place_concepts_tsv},
@@ -531,6 +550,7 @@ static const tamga_lexicon files[] = {
   {"names/surnames-az.tsv", names_surnames_az_tsv, sizeof names_surnames_az_tsv},
   {"names/surnames-kk.tsv", names_surnames_kk_tsv, sizeof names_surnames_kk_tsv},
   {"names/surnames-ru.tsv", names_surnames_ru_tsv, sizeof names_surnames_ru_tsv},
+  {"names/surnames-zh.tsv", names_surnames_zh_tsv, sizeof names_surnames_zh_tsv},
   {"names/titles.tsv", names_titles_tsv, sizeof names_titles_tsv},
   {"names/western.tsv", names_western_tsv, sizeof names_western_tsv},
   {"organizations/abbreviations.tsv", organizations_abbreviations_tsv, sizeof organizations_abbreviations_tsv},

@@ -55,6 +55,11 @@ public struct LexiconTable: Sendable {
     }
   }
 
+  /// Calls `body` with the bytes of all rows, each with its line feed.
+  public func withRows<Value>(_ body: (Span<UInt8>) -> Value) -> Value {
+    bytes.withSpan { body($0.extracting(start..<$0.count)) }
+  }
+
   /// All rows, in the order of keys.
   public var rows: [LexiconRow] {
     var rows: [LexiconRow] = []
@@ -147,32 +152,5 @@ public struct LexiconRow: Sendable {
   /// The values of a cell that holds several, separated by `|`.
   public func values(_ column: Int) -> [String] {
     self[column].split(separator: "|").map(String.init)
-  }
-
-  /// Calls `body` with the bytes of a cell; none when the row has no such column.
-  @inline(__always)
-  public func withCell<Value>(_ column: Int, _ body: (Span<UInt8>) -> Value) -> Value {
-    bytes.withSpan { span in
-      var low = range.lowerBound
-      for _ in 0..<column {
-        while low < range.upperBound, span[low] != UInt8(ascii: "\t") { low += 1 }
-        low = min(low + 1, range.upperBound)
-      }
-      var high = low
-      while high < range.upperBound, span[high] != UInt8(ascii: "\t") { high += 1 }
-      return body(span.extracting(low..<high))
-    }
-  }
-
-  /// Calls `body` with the bytes of each value of a cell that holds several, and none for an empty cell.
-  public func forEachValue(_ column: Int, _ body: (Span<UInt8>) -> Void) {
-    withCell(column) { cell in
-      var low = 0
-      for index in 0...cell.count where cell.count > 0 {
-        guard index == cell.count || cell[index] == UInt8(ascii: "|") else { continue }
-        body(cell.extracting(low..<index))
-        low = index + 1
-      }
-    }
   }
 }

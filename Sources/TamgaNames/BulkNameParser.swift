@@ -35,8 +35,20 @@ public struct BulkNameParser {
   /// Their facts.
   public var tokenFacts: [TokenFacts] { reading.facts }
 
+  /// How well the last name reads as a person's, from 0 to 1.
+  var evidence: Float { persons.evidence }
+
+  /// The words of the last name that its pattern was chosen for, and what the rest says of them.
+  var core: (tokens: [CoreToken], context: CoreContext) { (persons.core, persons.context) }
+
   /// Takes a cleaned name apart, given as UTF-8.
-  public mutating func parse(_ name: Span<UInt8>, type: NameType? = nil) {
+  ///
+  /// - Parameters:
+  ///   - original: the name before cleaning, where capitals may set the family name off.
+  public mutating func parse(
+    _ name: Span<UInt8>, original: Span<UInt8>? = nil, type: NameType? = nil
+  ) {
+    if let original { tokenizer.noteCapitals(original) }
     tokenizer.tokenize(name)
     facts.removeAll(keepingCapacity: true)
     let (tokens, letters) = (tokenizer.tokens, tokenizer.letters)
@@ -53,7 +65,7 @@ public struct BulkNameParser {
   public mutating func parse(
     _ tokens: Span<NameToken>, _ facts: Span<TokenFacts>, type: NameType? = nil
   ) {
-    reading.load(tokens, facts, parser.analyzer.words)
+    reading.load(tokens, facts, parser.analyzer.parts)
     if type == nil || type == .person { persons.read(&reading) }
     if let type {
       self.type = type
@@ -89,7 +101,7 @@ public struct BulkNameParser {
       known = HashIndex(capacity: 1024)
     }
     let facts = parser.analyzer.facts(letters)
-    known.insert(hash, UInt32(kept.count))
+    known.insert(hash, UInt64(kept.count))
     kept.append(facts)
     return facts
   }

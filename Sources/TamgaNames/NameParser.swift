@@ -21,6 +21,15 @@ public struct NameParser: Sendable {
     types = TypeModel(lexicons)
   }
 
+  private init(_ parser: NameParser, roles: RoleWeights) {
+    analyzer = parser.analyzer
+    types = parser.types
+    self.roles = roles
+  }
+
+  /// The same parser with other weights.
+  func with(_ roles: RoleWeights) -> NameParser { NameParser(self, roles: roles) }
+
   /// Cleans a name and takes it apart.
   ///
   /// - Parameters:
@@ -31,7 +40,8 @@ public struct NameParser: Sendable {
     let clean = NameCleaner(options).clean(name).text
     var bulk = BulkNameParser(self)
     let bytes = Array(clean.utf8)
-    bulk.parse(bytes.span, type: type)
+    let original = Array(name.utf8)
+    bulk.parse(bytes.span, original: original.span, type: type)
     return NameAssembler(name: clean, bulk, analyzer).assemble(language: language)
   }
 }

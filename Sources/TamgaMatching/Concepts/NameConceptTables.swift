@@ -8,6 +8,8 @@ internal import TamgaText
 public struct NameConceptTables {
   private var forms: [String: Set<String>] = [:]
   private var skeletons: [String: Set<String>] = [:]
+  /// Concepts of full names that diminutives of other languages name.
+  private var aliases: [String: Set<String>] = [:]
   private let former = SoundFormer.shipped
 
   /// Reads the lexicons.
@@ -36,6 +38,36 @@ public struct NameConceptTables {
         for value in row.values(column) { add(value, language, concept) }
       }
     }
+    lexicons.forEachRow("names/east-slavic.tsv") { row in
+      let concept = "slavic:\(row[0])"
+      add(row[0], "ru", concept)
+      for value in row.values(2) + row.values(3) { add(value, "ru", concept) }
+      for value in row.values(4) {
+        if let colon = value.firstIndex(of: ":") {
+          add(String(value[value.index(after: colon)...]), "ru", concept)
+        }
+      }
+    }
+    lexicons.forEachRow("names/western.tsv") { row in
+      let concept = "western:\(row[0])"
+      add(row[0], "en", concept)
+      for value in row.values(2) { insert(value, concept) }
+      for value in row.values(3) {
+        if let colon = value.firstIndex(of: ":") {
+          insert(String(value[value.index(after: colon)...]), concept)
+        }
+      }
+    }
+    for (language, prefix) in [("en", "western"), ("uk", "slavic"), ("be", "slavic")] {
+      lexicons.forEachRow("names/diminutives-\(language).tsv") { row in
+        for full in row.values(2) {
+          // The full name's own concepts: whatever its written form may be.
+          insert(row[0], "~\(prefix):\(full)")
+          aliases[full, default: []].insert("\(prefix):\(full)")
+        }
+      }
+    }
+    for (full, concepts) in aliases { for concept in concepts { insert(full, concept) } }
     lexicons.forEachRow("names/learned-links.tsv") { row in
       let concept = "learned:\(row[0])"
       insert(row[0], concept)

@@ -7,7 +7,7 @@ struct EndingIndex: Sendable {
   mutating func insert(_ ending: Span<UInt32>, row: Int) {
     var hash = LetterHash.seed
     for position in (0..<ending.count).reversed() { hash = LetterHash.mix(hash, ending[position]) }
-    index.insert(hash, UInt32(row), merge: { $1 })
+    index.insert(hash, UInt64(row))
     longest = max(longest, ending.count)
   }
 

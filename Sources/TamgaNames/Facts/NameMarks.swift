@@ -29,6 +29,9 @@ public struct NameMarks: OptionSet, Sendable, Hashable {
   /// It stands there as one without a surname’s ending.
   public static let bareSurname = NameMarks(rawValue: 1 << 15)
 
+  /// It is a Chinese surname, which stands first.
+  public static let chineseSurname = NameMarks(rawValue: 1 << 16)
+
   static let male: NameMarks = [.azerbaijaniMale, .kazakhMale, .russianMale, .otherMale]
   static let female: NameMarks = [.azerbaijaniFemale, .kazakhFemale, .russianFemale, .otherFemale]
   static let given: NameMarks = [.male, .female]
@@ -47,7 +50,7 @@ public struct NameMarks: OptionSet, Sendable, Hashable {
   }
 
   /// The marks of a lexicon’s language and gender column.
-  static func given(_ language: String, _ gender: UInt8?) -> NameMarks {
+  static func given(_ language: String, _ gender: String) -> NameMarks {
     let pair: (male: NameMarks, female: NameMarks) =
       switch language {
       case "az": (.azerbaijaniMale, .azerbaijaniFemale)
@@ -56,8 +59,8 @@ public struct NameMarks: OptionSet, Sendable, Hashable {
       default: (.otherMale, .otherFemale)
       }
     switch gender {
-    case UInt8(ascii: "m"): return pair.male
-    case UInt8(ascii: "f"): return pair.female
+    case "m": return pair.male
+    case "f": return pair.female
     default: return [pair.male, pair.female]
     }
   }

@@ -6,8 +6,7 @@ public struct TokenAnalyzer: Sendable {
   /// The analyzer of the lexicons Tamga ships, made when it is first needed.
   public static let shipped = TokenAnalyzer(.shipped)
 
-  private let names: NameIndex
-  let words: WordIndex
+  let parts: PartTable
   private let patronymics: PatronymicEndings
   private let surnames: SurnameEndings
   private let former = SoundFormer.shipped
@@ -16,8 +15,7 @@ public struct TokenAnalyzer: Sendable {
 
   /// Reads the lexicons.
   public init(_ lexicons: Lexicons) {
-    names = NameIndex(lexicons)
-    words = WordIndex(lexicons)
+    parts = PartTable(lexicons)
     patronymics = PatronymicEndings(lexicons)
     surnames = SurnameEndings(lexicons)
     firstFather = patronymics.tails.count
@@ -32,7 +30,7 @@ public struct TokenAnalyzer: Sendable {
     let letters = word.extracting(0..<count)
     facts.letterCount = UInt8(clamping: count)
     facts.script = TokenReading.script(letters)
-    facts.words = words.marks(facts.hash)
+    if count < word.count { facts.words = parts.find(facts.hash).words }
     guard count > 0 else { return facts }
     scan(letters, &facts)
     if facts.names.isDisjoint(with: [.base, .form]) { findCompound(letters, &facts) }
@@ -47,7 +45,7 @@ public struct TokenAnalyzer: Sendable {
   public func father(_ facts: TokenFacts) -> (stem: Int, tail: [UInt32])? {
     guard facts.patronymic != .none else { return nil }
     let tail = Int(facts.fatherTail)
-    if tail >= firstFather { return (0, names.fathers[tail - firstFather]) }
+    if tail >= firstFather { return (0, parts.fathers[tail - firstFather]) }
     return (Int(facts.fatherStem), patronymics.tails[tail])
   }
 
@@ -62,24 +60,31 @@ public struct TokenAnalyzer: Sendable {
   private func scan(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {
     var hash = LetterHash.seed
     var beforeLast = hash
+    var inflected: WordMarks = []
     for index in 0..<letters.count {
       facts.alphabet.formUnion(AlphabetMarks(letter: letters[index]))
       beforeLast = hash
       hash = LetterHash.mix(hash, letters[index])
       let rest = letters.count - index - 1
-      if index >= 2, rest > 0, rest <= 4, let marks = words.stem(hash) {
+      if index >= 2, rest > 0, rest <= 4, let marks = parts.stem(hash) {
         facts.stemHash = hash
-        facts.words.formUnion(marks.union(.inflected))
+        inflected = marks
       }
     }
-    facts.names = names.marks(hash)
-    facts.words.formUnion(words.marks(hash).subtracting(facts.words))
+    let found = parts.find(hash)
+    facts.names = found.names
+    facts.words.formUnion(found.words)
+    // What the word means as it stands goes before what its stem means; a place's kind is a kind all the same.
+    if !facts.words.isDisjoint(with: [.organization, .title]) {
+      inflected.subtract([.organization, .title])
+    }
+    facts.words.formUnion(inflected)
     guard facts.script == .cyrillic, !facts.names.isGiven, letters.count > 3 else { return }
     let last = letters[letters.count - 1]
     guard last == 0x430 || last == 0x44F else { return }
     // Гейдара, Абая, Игоря: the genitive of a man's name.
     for tail in last == 0x430 ? [0] : [UInt32(0x439), 0x44C] {
-      let known = names.marks(tail == 0 ? beforeLast : LetterHash.mix(beforeLast, tail))
+      let known = parts.names(tail == 0 ? beforeLast : LetterHash.mix(beforeLast, tail))
       if known.isGiven {
         facts.names.formUnion(known.intersection(.male).union(.inflected))
       }
@@ -90,28 +95,28 @@ public struct TokenAnalyzer: Sendable {
   private func findCompound(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {
     var whole = LetterHash.seed
     var part = LetterHash.seed
-    var parts = 0
+    var hyphens = 0
     var marks: NameMarks = .given
     var isKnown = true
     for index in 0..<letters.count {
       if letters[index] == 0x2D {
-        let known = names.marks(part)
+        let known = parts.names(part)
         isKnown = isKnown && known.isGiven
         marks.formIntersection(known)
         part = LetterHash.seed
-        parts += 1
+        hyphens += 1
       } else {
         whole = LetterHash.mix(whole, letters[index])
         part = LetterHash.mix(part, letters[index])
       }
     }
-    guard parts > 0 else { return }
-    let joined = names.marks(whole)
+    guard hyphens > 0 else { return }
+    let joined = parts.names(whole)
     if joined.isGiven {
       facts.names.formUnion(joined)
       return
     }
-    let last = names.marks(part)
+    let last = parts.names(part)
     guard isKnown, last.isGiven else { return }
     marks.formIntersection(last)
     facts.names.formUnion((marks.isGiven ? marks : last.intersection(.given)).union(.compound))
@@ -133,9 +138,8 @@ public struct TokenAnalyzer: Sendable {
       former.append(letters, reading: reading, to: &phones)
       Skeleton.append(phones.span, to: &key)
       guard key.count >= 3 else { continue }
-      if let found = names.skeletons.find(LetterHash.hash(key.span)) {
-        return NameMarks(rawValue: found)
-      }
+      let found = parts.sound(LetterHash.hash(key.span))
+      if found.isGiven { return found }
     }
     return []
   }
@@ -156,34 +160,37 @@ public struct TokenAnalyzer: Sendable {
     facts.patronymicRow = UInt16(found.row)
     facts.fatherStem = UInt8(clamping: stem)
     if row.isFemale { facts.flags.insert(.patronymicFemale) }
-    if let father = names.patronymics.find(LetterHash.hash(letters)) {
-      facts.patronymic = row.tradition
-      facts.fatherTail = UInt16(firstFather + Int(father))
+    facts.patronymic = row.tradition
+    if let irregular = parts.father(LetterHash.hash(letters)) {
+      facts.fatherTail = UInt16(firstFather + irregular)
       facts.flags.insert(.fatherKnown)
       return
     }
-    let base = letters.extracting(0..<stem)
-    let candidates = patronymics.candidates(row, stem: base)
-    let hash = LetterHash.hash(base)
-    facts.fatherTail = candidates.first ?? 0
+    findFather(letters.extracting(0..<stem), row, &facts)
+    // -ич alone is as often a surname's.
+    if row.tradition == .slavicShort, !facts.isFatherKnown { facts.patronymic = .none }
+  }
+
+  /// Finds what follows the stem in the father's name.
+  private func findFather(
+    _ stem: Span<UInt32>, _ row: PatronymicEndings.Row, _ facts: inout TokenFacts
+  ) {
+    let candidates = patronymics.candidates(row, stem: stem)
+    let hash = LetterHash.hash(stem)
     for tail in candidates {
       var whole = hash
       for letter in patronymics.tails[Int(tail)] { whole = LetterHash.mix(whole, letter) }
-      if names.marks(whole).isGiven {
+      if parts.names(whole).isGiven {
         facts.fatherTail = tail
         facts.flags.insert(.fatherKnown)
-        break
+        return
       }
     }
-    if !facts.isFatherKnown {
-      var father: [UInt32] = []
-      for index in 0..<base.count { father.append(base[index]) }
-      father.append(contentsOf: patronymics.tails[Int(facts.fatherTail)])
-      if stem == 0 || soundMarks(father.span).isGiven { facts.flags.insert(.fatherKnown) }
-    }
-    // -ич alone is as often a surname's.
-    if row.tradition == .slavicShort, !facts.isFatherKnown { return }
-    facts.patronymic = row.tradition
+    facts.fatherTail = candidates.first ?? 0
+    var father: [UInt32] = []
+    for index in 0..<stem.count { father.append(stem[index]) }
+    father.append(contentsOf: patronymics.tails[Int(facts.fatherTail)])
+    if soundMarks(father.span).isGiven { facts.flags.insert(.fatherKnown) }
   }
 
   private func findSurname(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {
@@ -200,7 +207,7 @@ public struct TokenAnalyzer: Sendable {
     }
     if row.strength >= 2 {
       let stem = letters.extracting(0..<found.stem)
-      if names.marks(LetterHash.hash(stem)).isGiven { facts.flags.insert(.surnameStemKnown) }
+      if parts.names(LetterHash.hash(stem)).isGiven { facts.flags.insert(.surnameStemKnown) }
     }
   }
 }

@@ -22,29 +22,28 @@ public struct WordMarks: OptionSet, Sendable, Hashable {
   public static let organizationKind = WordMarks(rawValue: 1 << 9)
   /// `dövlət`, `национальный`: a word that describes an organisation.
   public static let descriptor = WordMarks(rawValue: 1 << 10)
-  /// What an organisation is busy with, and its units.
-  public static let field = WordMarks(rawValue: 1 << 11)
   /// A word that only joins others: `and`, `және`.
-  public static let grammar = WordMarks(rawValue: 1 << 12)
-  public static let legalForm = WordMarks(rawValue: 1 << 13)
-  public static let workKind = WordMarks(rawValue: 1 << 14)
+  public static let grammar = WordMarks(rawValue: 1 << 11)
+  public static let legalForm = WordMarks(rawValue: 1 << 12)
+  public static let workKind = WordMarks(rawValue: 1 << 13)
   /// The name of a place.
-  public static let place = WordMarks(rawValue: 1 << 15)
+  public static let place = WordMarks(rawValue: 1 << 14)
   /// An abbreviation of organisations.
-  public static let abbreviation = WordMarks(rawValue: 1 << 16)
+  public static let abbreviation = WordMarks(rawValue: 1 << 15)
   /// A kind of place or organisation that is often named after a person: a street, a university.
-  public static let honours = WordMarks(rawValue: 1 << 17)
+  public static let honours = WordMarks(rawValue: 1 << 16)
   /// A marker or title of men, or of women.
-  public static let male = WordMarks(rawValue: 1 << 18)
-  public static let female = WordMarks(rawValue: 1 << 19)
+  public static let male = WordMarks(rawValue: 1 << 17)
+  public static let female = WordMarks(rawValue: 1 << 18)
   /// It may begin an expression of several words.
-  public static let opens = WordMarks(rawValue: 1 << 20)
-  /// It was found without its inflectional ending.
-  public static let inflected = WordMarks(rawValue: 1 << 21)
+  public static let opens = WordMarks(rawValue: 1 << 19)
 
   /// A marker between a person and a thing that stands before the person: `имени`.
-  public static let precedes = WordMarks(rawValue: 1 << 22)
+  public static let precedes = WordMarks(rawValue: 1 << 20)
+  /// A religious title: `Hacı`, `Şeyx`.
+  public static let religious = WordMarks(rawValue: 1 << 21)
 
   static let title: WordMarks = [.titleBefore, .titleAfter]
+  static let organization: WordMarks = [.organizationKind, .descriptor]
   static let kind: WordMarks = [.placeKind, .organizationKind, .workKind]
 }

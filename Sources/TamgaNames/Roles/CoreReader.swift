@@ -27,7 +27,7 @@ struct CoreReader {
   }
 
   /// Reads a core of one to six words.
-  mutating func read(_ tokens: Span<CoreToken>, _ context: CoreContext) -> Reading {
+  mutating func read(_ tokens: [CoreToken], _ context: CoreContext) -> Reading {
     let count = min(tokens.count, RolePattern.longest)
     for index in 0..<count { scoreToken(tokens[index], at: index) }
     let patterns = RolePattern.all[count]
@@ -76,7 +76,7 @@ struct CoreReader {
   }
 
   private func score(
-    _ pattern: RolePattern, _ tokens: Span<CoreToken>, _ context: CoreContext
+    _ pattern: RolePattern, _ tokens: [CoreToken], _ context: CoreContext
   ) -> Float {
     var sum: Float = 0
     let hasFamily = pattern.hasFamily
@@ -93,7 +93,7 @@ struct CoreReader {
   /// Calls `body` with the features of a pattern as a whole.
   @inline(__always)
   static func forEachFeature(
-    _ pattern: RolePattern, _ tokens: Span<CoreToken>, _ context: CoreContext,
+    _ pattern: RolePattern, _ tokens: [CoreToken], _ context: CoreContext,
     _ body: (RoleFeature) -> Void
   ) {
     body(RoleFeature(pattern.order))
@@ -102,13 +102,18 @@ struct CoreReader {
     if context.isLatin, pattern.roles[0] == .family, pattern.roles.count > 1 {
       body(.familyFirstLatin)
     }
+    if pattern.order == .familyGiven, tokens[0].facts.names.contains(.chineseSurname),
+      !tokens[1].facts.names.isGiven || tokens[1].facts.names.contains(.sound)
+    {
+      body(.familyFirstChinese)
+    }
     var genders: (given: Gender?, family: Gender?, patronymic: Gender?)
     for index in pattern.roles.indices {
       let role = pattern.roles[index]
-      let gender = tokens[index].gender(role)
+      guard let gender = tokens[index].gender(role) else { continue }
       switch role {
-      case .given: if genders.given == nil { genders.given = gender }
-      case .family: if genders.family == nil { genders.family = gender }
+      case .given: genders.given = gender
+      case .family: genders.family = gender
       case .patronymic: genders.patronymic = gender
       }
     }
@@ -117,6 +122,7 @@ struct CoreReader {
     compare(genders.given, genders.patronymic, body)
     compare(genders.family, genders.patronymic, body)
     compare(title, genders.given ?? genders.family, body)
+    if context.hasAddress, pattern.roles.contains(.patronymic) { body(.patronymicBesideAddress) }
     if context.hasInitials {
       body(pattern.hasGiven ? .givenBesideInitials : .familyBesideInitials)
     }

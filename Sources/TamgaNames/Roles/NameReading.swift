@@ -13,7 +13,7 @@ struct NameReading: Sendable {
   var count: Int { tokens.count }
 
   /// Takes in a name and finds the expressions in it.
-  mutating func load(_ tokens: Span<NameToken>, _ facts: Span<TokenFacts>, _ index: WordIndex) {
+  mutating func load(_ tokens: Span<NameToken>, _ facts: Span<TokenFacts>, _ index: PartTable) {
     self.tokens.removeAll(keepingCapacity: true)
     self.facts.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
@@ -33,22 +33,23 @@ struct NameReading: Sendable {
   }
 
   /// Marks the longest expression that begins at a token; returns how many tokens to pass.
-  private mutating func expression(at start: Int, _ index: WordIndex) -> Int {
+  private mutating func expression(at start: Int, _ index: PartTable) -> Int {
     guard start + 1 < count else { return 1 }
     var best: (length: Int, marks: WordMarks) = (1, [])
     for hash in [facts[start].hash, facts[start].stemHash] where hash != 0 {
       follow(start, start + 1, hash, index, &best)
     }
     if best.length > 1 { mark(start..<start + best.length, best.marks) }
-    return best.length
+    // The name of a place may hold a kind word of its own.
+    return best.marks == .place ? 1 : best.length
   }
 
   /// Tries to go on with each of the two forms of the next word: as it stands, and as a stem.
   private func follow(
-    _ start: Int, _ next: Int, _ joined: UInt64, _ index: WordIndex,
+    _ start: Int, _ next: Int, _ joined: UInt64, _ index: PartTable,
     _ best: inout (length: Int, marks: WordMarks)
   ) {
-    guard next < min(start + WordIndex.longestExpression, count),
+    guard next < min(start + PartTable.longestExpression, count),
       !tokens[next].marks.contains(.afterComma)
     else { return }
     for hash in [facts[next].hash, facts[next].stemHash] where hash != 0 {
@@ -61,8 +62,8 @@ struct NameReading: Sendable {
 
   private mutating func mark(_ range: Range<Int>, _ marks: WordMarks) {
     for position in range {
-      words[position] = marks
-      groups[position] = range.lowerBound
+      words[position].formUnion(marks)
+      if marks != .place { groups[position] = range.lowerBound }
     }
   }
 

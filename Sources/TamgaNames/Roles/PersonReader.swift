@@ -6,7 +6,7 @@ internal import TamgaText
 /// first; the core that is left is read by `CoreReader`.
 struct PersonReader {
   private var reader: CoreReader
-  private var core: [CoreToken] = []
+  private(set) var core: [CoreToken] = []
   private(set) var context = CoreContext()
   /// How well the best reading fits, in nats: evidence that the name is a person's at all.
   private(set) var evidence: Float = 0
@@ -90,7 +90,11 @@ struct PersonReader {
   }
 
   private mutating func note(_ words: WordMarks) {
-    if words.contains(.rank) { context.hasRank = true } else { context.hasAddress = true }
+    if words.contains(.rank), !words.contains(.titleAfter) {
+      context.hasRank = true
+    } else {
+      context.hasAddress = true
+    }
     if words.contains(.female) { context.titleGender = .female }
     if words.contains(.male) { context.titleGender = .male }
   }
@@ -100,15 +104,18 @@ struct PersonReader {
     let words = name.words[index]
     guard !words.isDisjoint(with: .title), name.count > 1 else { return false }
     let marks = name.tokens[index].marks
+    if marks.contains(.initial), name.facts[index].letterCount == 1 { return false }
     if !marks.contains(.capital) || marks.contains(.dotted) { return true }
     if name.groups[index] != index || index + 1 < name.count && name.groups[index + 1] == index {
       return true
     }
     let names = name.facts[index].names
-    guard names.contains(.base) || names.contains(.bareSurname) else { return true }
-    // A name as well: a title only where two other words are left for the name.
-    return words.contains(.titleBefore) && !words.contains(.titleAfter) && index == 0
-      && name.count > 2
+    // A title of either place, such as Xan, is more often a part of a name than Doctor is.
+    let isName =
+      names.isGiven && (!names.contains(.sound) || words.isSuperset(of: .title))
+      || names.contains(.bareSurname)
+    // A name as well: only a religious title before two other words is more likely the title.
+    return !isName || words.contains(.religious) && index == 0 && name.count > 2
   }
 
   /// Makes the word before a marker the father's name.
@@ -124,9 +131,8 @@ struct PersonReader {
     let marks = name.tokens[index].marks
     guard marks.contains(.initial) else { return false }
     if marks.contains(.dotted) || name.count > 2 { return true }
-    // A bare letter beside one word: an initial, unless it is a Chinese name's vowel.
-    let other = name.facts[1 - index]
-    return index == 0 || other.surnameStrength > 0 || other.letterCount > 4
+    // A bare letter beside one word: an initial, unless it is a Chinese given name.
+    return index == 0 || !name.facts[0].names.contains(.chineseSurname)
   }
 
   private func isParticle(_ name: NameReading, _ index: Int) -> Bool {
@@ -162,7 +168,7 @@ struct PersonReader {
 
   private mutating func assign(_ name: inout NameReading) {
     let core = core
-    let reading = reader.read(core.span, context)
+    let reading = reader.read(core, context)
     guard reading.pattern >= 0 else {
       for token in core { name.set(token.index, token.isMarked ? .patronymic : .given, 0.3, .place) }
       return

@@ -8,17 +8,20 @@ enum RoleFeature: Int, Sendable, CaseIterable {
   case extraGiven, extraFamily
   /// Family name first in Latin letters.
   case familyFirstLatin
+  /// A Chinese surname first, and behind it no given name of ours.
+  case familyFirstChinese
   // A word read as a given name.
-  case givenBase, givenForm, givenDiminutive, givenCompound, givenSound, givenTwoLanguages
+  case givenBase, givenForm, givenDiminutive, givenCompound, givenSound
   case givenStrongEnding, givenWeakEnding, givenFaintEnding, givenSurname, givenPatronymic
   case givenShort, givenCapitals
   // A word read as a family name.
   case familyBase, familySound, familyStrongEnding, familyWeakEnding, familyFaintEnding
-  case familyStemKnown, familySurname, familyBareSurname, familyCapitals, familyHyphen
+  case familyStemKnown, familySurname, familyBareSurname, familyCapitals
   case familySlavicPatronymic, familyTurkicPatronymic, familyAfterParticle
   // A word read as a patronymic.
   case patronymicMarked, patronymicSlavic, patronymicSlavicUnknown, patronymicShort
   case patronymicTurkicWithFamily, patronymicTurkicWithoutFamily, patronymicHyphenated
+  case patronymicBesideAddress
   // The whole.
   case genderAgrees, genderClashes
   case givenBesideInitials, familyBesideInitials, givenBesideAddress, familyBesideRank

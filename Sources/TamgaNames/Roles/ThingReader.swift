@@ -55,7 +55,8 @@ enum ThingReader {
     let precedes = name.words[marker].contains(.precedes)
     let range = precedes ? Array(end..<name.count) : Array((0..<marker).reversed())
     for index in range {
-      guard [.name, .kind].contains(name.roles[index].role),
+      guard [.name, .kind].contains(name.roles[index].role)
+          || name.tokens[index].marks.contains(.initial),
         !(name.roles[index].role == .kind && !name.tokens[index].marks.contains(.capital)),
         !name.tokens[index].marks.contains(.quoted)
       else { return }
@@ -82,10 +83,9 @@ enum ThingReader {
   private static func isPersonal(_ name: NameReading, _ index: Int) -> Bool {
     let facts = name.facts[index]
     if name.tokens[index].marks.contains(.initial) { return true }
-    if name.tokens[index].marks.contains(.quoted) || name.words[index].contains(.place) {
-      return false
-    }
+    if name.tokens[index].marks.contains(.quoted) { return false }
     if facts.names.isGiven, !facts.names.contains(.sound) { return true }
+    if name.words[index].contains(.place) { return false }
     return [.ov, .in, .zade, .oglu, .uly].contains(facts.surname)
       && (facts.surnameStrength == 3 || facts.names.contains(.surname))
   }

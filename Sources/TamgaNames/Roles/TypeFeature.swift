@@ -4,7 +4,7 @@ enum TypeFeature: Int, Sendable, CaseIterable {
   // How many words there are.
   case oneWord, twoWords, threeWords, fourOrFiveWords, manyWords
   // Words that say what is named.
-  case placeKind, organizationKind, workKind, legalForm, abbreviation, descriptor, field, namedAfter
+  case placeKind, organizationKind, workKind, legalForm, abbreviation, descriptor, namedAfter
   case joining
   // Names of places.
   case place, placeInside, placeAlone

@@ -69,7 +69,6 @@ struct TypeModel: Sendable {
     if words.contains(.legalForm) { body(.legalForm) }
     if words.contains(.abbreviation) { body(.abbreviation) }
     if words.contains(.descriptor) { body(.descriptor) }
-    if words.contains(.field) { body(.field) }
     if words.contains(.namedAfter) { body(.namedAfter) }
     if words.contains(.grammar) { body(.joining) }
     if counts.places == name.count, name.count > 0 {

@@ -10,14 +10,30 @@ public struct NameTokenizer: Sendable {
   /// Their letters, folded by `FoldedText`, one word after the other; a final period is among them.
   public private(set) var letters: [UInt32] = []
 
+  private var capitals: [Bool] = []
   private var isQuoted = false
   private var depth = 0
   private var pending: NameToken.Marks = []
 
   public init() {}
 
+  /// Notes which words of a name are in capitals before it is cleaned: cleaning gives a family name in capitals the
+  /// case of a name. The next name to be cut, if it has as many words, gets those marks.
+  public mutating func noteCapitals(_ original: Span<UInt8>) {
+    tokenize(original)
+    capitals = tokens.map { $0.marks.contains(.capitals) }
+  }
+
   /// Cuts a name, given as UTF-8.
   public mutating func tokenize(_ name: Span<UInt8>) {
+    cut(name)
+    if capitals.count == tokens.count {
+      for index in tokens.indices where capitals[index] { tokens[index].marks.insert(.capitals) }
+    }
+    capitals.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func cut(_ name: Span<UInt8>) {
     tokens.removeAll(keepingCapacity: true)
     letters.removeAll(keepingCapacity: true)
     isQuoted = false

@@ -39,6 +39,17 @@ case "link":
   try Linking(gold: gold.appending(path: arguments.contains("--train") ? "train" : "dev"), file: arguments[2]).run()
 case "evaluate":
   try QuickEvaluation(gold: gold.appending(path: "dev")).run()
+case "parts":
+  try PartTableWriter(.shipped).text(date: "2026-11-23")
+    .write(
+      to: URL(filePath: arguments[2]).appending(path: "models/name-parts.tsv"), atomically: true,
+      encoding: .utf8)
+case "types":
+  try TypeTraining(gold: gold, lexicons: URL(filePath: arguments[2])).run()
+case "roles":
+  try RoleTraining(
+    gold: URL(filePath: "Corpora/gold/parse.jsonl"), lexicons: URL(filePath: arguments[2])
+  ).run()
 default:
   print("unknown: \(arguments[0])")
   exit(64)
