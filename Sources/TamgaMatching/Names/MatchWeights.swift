@@ -5,7 +5,7 @@ public struct MatchWeights: Sendable {
   /// That one person's family name is not the same name: marriage, a reform, a transcription beyond recognition.
   public var familyDiffers = 0.0015
   /// That one person's patronymic is not of the same father: almost only by mistake.
-  public var patronymicDiffers = 0.001
+  public var patronymicDiffers = 0.0002
   /// The same where nothing says what the part is.
   public var unknownDiffers = 0.004
   /// That an initial is not that of the name.
@@ -22,6 +22,8 @@ public struct MatchWeights: Sendable {
   public var kinship = 4.0
   /// The share of pairs that are of relatives, who share a family name and often a patronymic.
   public var relatives = 0.004
+  /// The share of those who bear one given name as well.
+  public var relativesShareGiven = 0.05
   /// What it costs that a part is left out, in bits.
   public var omission = 0.3
   /// The prior probability that two names that were brought together are of one entity.

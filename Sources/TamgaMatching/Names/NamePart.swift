@@ -30,6 +30,9 @@ struct NamePart: Sendable, Equatable {
     case kazakh
     /// Another nation's, which does not change.
     case other
+
+    /// Whether families of this tradition have taken another's ending, or none: -ov became -lı, -ұлы or nothing.
+    var isReformable: Bool { self != .slavic && self != .other }
   }
 
   /// Its number in the token table.

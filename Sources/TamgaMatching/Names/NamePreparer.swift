@@ -193,8 +193,18 @@ struct NamePreparer: Sendable {
     guard var part = part(base, word, role, hint) else { return }
     part.role = .patronymic
     part.other = intern(word.folded, hint)
+    part.tradition = Self.tradition(facts.patronymic)
     if let gender = facts.patronymicGender { part.gender = gender == .male ? 1 : 2 }
     parts.append(part)
+  }
+
+  /// The tradition of a patronymic; one before a marker of its own is Azerbaijani or Kazakh.
+  private static func tradition(_ patronymic: PatronymicClass) -> NamePart.Tradition {
+    switch patronymic {
+    case .slavic, .slavicShort: .russian
+    case .uly, .kyzy: .kazakh
+    case .oglu, .qizi, .none: .azerbaijani
+    }
   }
 
   private mutating func addInitials(

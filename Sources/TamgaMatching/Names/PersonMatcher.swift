@@ -165,7 +165,7 @@ struct PersonMatcher {
     levels[cell] = .contradiction
     switch (a.role, b.role) {
     case (.initial, _), (_, .initial): weighInitial(a, b, cell, table)
-    case (.patronymic, .patronymic): weighTokens(a, b, cell, table, weights.patronymicDiffers)
+    case (.patronymic, .patronymic): weighPatronymics(a, b, cell, table)
     case (.patronymic, .family): weighPatronymic(a, asFamily: b, cell, table)
     case (.family, .patronymic): weighPatronymic(b, asFamily: a, cell, table)
     case (.patronymic, .given), (.given, .patronymic): break
@@ -208,6 +208,16 @@ struct PersonMatcher {
     _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
   ) {
     weighTokens(a, b, cell, table, weights.familyDiffers)
+    if a.other >= 0, b.other >= 0, bits[cell] > 0 {
+      // Stems that a lexicon knows as two names: Қасымов and Қазымов.
+      let stems = comparer.similarity(Int(a.other), Int(b.other), table)
+      if stems.link == .distinct, stems.odds < 2 {
+        bits[cell] = agreement(
+          odds: stems.odds, rarity: 10, differs: weights.familyDiffers, isDistinct: true)
+        levels[cell] = .contradiction
+        return
+      }
+    }
     let isTwin = a.gender != 0 && b.gender != 0 && a.gender != b.gender
     if isTwin {
       // The gender's own evidence is weighed once, for the whole names.
@@ -235,6 +245,7 @@ struct PersonMatcher {
     }
     guard odds > 2 else { return }
     let isKin = a.tradition != b.tradition
+    if isKin, !a.tradition.isReformable || !b.tradition.isReformable { return }
     let value =
       agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers)
       - (isKin ? Float(weights.kinship) : 0)
@@ -244,15 +255,33 @@ struct PersonMatcher {
     }
   }
 
+  /// Patronymics by the fathers' names, and by the words as a whole where they are of one make.
+  private mutating func weighPatronymics(
+    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
+  ) {
+    weighTokens(a, b, cell, table, weights.patronymicDiffers)
+    guard bits[cell] < 4, a.other >= 0, b.other >= 0, a.tradition == b.tradition else { return }
+    let whole = comparer.similarity(Int(a.other), Int(b.other), table)
+    guard whole.ratio > -0.25, whole.odds > 3 else { return }
+    let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
+    let value = agreement(
+      odds: whole.odds - 2, rarity: rarity, differs: weights.patronymicDiffers)
+    if value > bits[cell] {
+      bits[cell] = value
+      levels[cell] = .spelling
+    }
+  }
+
   /// A patronymic that may be the other name's family name: Құнанбайұлы and Кунанбаев, Bülbül oğlu and Bülbüloğlu.
   private mutating func weighPatronymic(
     _ a: NamePart, asFamily b: NamePart, _ cell: Int, _ table: borrowing TokenTable
   ) {
-    guard a.other >= 0, b.tradition == .kazakh || b.tradition == .azerbaijani || b.tradition == .russian
-    else { return }
+    guard a.tradition == .kazakh || a.tradition == .azerbaijani, b.tradition.isReformable else {
+      return
+    }
     var odds: Float = -12
     var rarity: Float = 0
-    for x in [a.token, a.other] {
+    for x in [a.token, a.other] where x >= 0 {
       for y in [b.other, b.token] where y >= 0 {
         let found = comparer.similarity(Int(x), Int(y), table).odds
         if found > odds {
@@ -300,8 +329,10 @@ struct PersonMatcher {
   /// Relatives share a family name and often a patronymic: together these cannot say more than how rare relatives are.
   private mutating func weighRelatives(_ a: Span<NamePart>, _ b: Span<NamePart>) {
     var shared = 0.0
+    var givenAgrees = false
     for part in evidence where part.bits > 0 {
       guard let i = part.first.first, let j = part.second.first else { continue }
+      if a[i].role == .given, b[j].role == .given, part.bits > 2 { givenAgrees = true }
       if a[i].role == .family || a[i].role == .patronymic || b[j].role == .family
         || b[j].role == .patronymic
       {
@@ -309,8 +340,9 @@ struct PersonMatcher {
       }
     }
     guard shared > 0 else { return }
-    let different =
-      (1 - weights.relatives) * Logarithm.power2(-shared) + weights.relatives
+    // Near relatives do not bear one given name.
+    let share = weights.relatives * (givenAgrees ? weights.relativesShareGiven : 1)
+    let different = (1 - share) * Logarithm.power2(-shared) + share
     let correction = -Logarithm.base2(different) - shared
     if correction < -0.05 {
       evidence.append(

@@ -93,7 +93,7 @@ struct TokenComparer {
     case .unknown: found.odds
     case .linked: max(found.odds + 1, 6)
     case .diminutive: max(found.odds, 4)
-    case .distinct: found.ratio > -0.08 ? found.odds : found.odds - 4
+    case .distinct: found.odds - 8 * min(1, max(0, (-0.06 - found.ratio) * 10))
     }
   }
 
