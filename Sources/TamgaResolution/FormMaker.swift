@@ -19,7 +19,9 @@ final class FormMaker {
   func form(
     _ target: Language, from forms: [Language: String], native: Language?
   ) -> EntityForm? {
-    for source in [native].compactMap({ $0 }) + Self.sources {
+    // The same language in its other script tells most, then the language the name is at home in.
+    let own = Self.sources.filter { $0.code == target.code }
+    for source in own + [native].compactMap({ $0 }) + Self.sources {
       guard var name = forms[source], var route = FormRoutes.route(from: source, to: target)
       else { continue }
       // A way by Russian begins at the Russian name, where one was given.
