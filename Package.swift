@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "TamgaIndexTests", dependencies: ["TamgaIndex", "TamgaResolution", "TestSupport"]),
     .testTarget(
-      name: "TamgaCommandTests", dependencies: ["TamgaCommand", "TestSupport"]),
+      name: "TamgaCommandTests", dependencies: ["TamgaTool", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
   ],
   cLanguageStandard: .c2x

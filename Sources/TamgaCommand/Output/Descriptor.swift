@@ -132,6 +132,19 @@ final class Descriptor: Sendable {
     }
   }
 
+  /// The number of this process, for names that no other process gives.
+  static var processNumber: Int32 { getpid() }
+
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+  /// Gives a file another name, in place of any that has it.
+  static func move(_ path: String, to name: String) throws(CommandError) {
+    guard unsafe rename(path, name) == 0 else {
+      throw .cannotWrite(name, reason: Self.reason(errno))
+    }
+  }
+
   /// Makes sure that what was written survives a crash of the machine.
   func synchronize() { _ = fsync(number) }
 
