@@ -107,7 +107,8 @@ import Testing
     var generator = SystemRandomNumberGenerator()
     for format in ["lines", "csv", "tsv", "jsonl"] {
       let bytes = Data((0..<20_000).map { _ in UInt8.random(in: 0...255, using: &generator) })
-      let run = try CommandRun.run(["normalize", "--format", format, "--column", "x"], input: bytes)
+      let arguments = ["normalize", "--format", format, "--column", "x"]
+      let run = try CommandRun.run(arguments, input: bytes)
       #expect(run.status == 0 || run.status == 64, "\(format): \(run.diagnostics)")
     }
   }

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test func wrongOptionsAreStatus64() throws {
-    for arguments in [["nonsense"], ["normalize", "--format", "xml"], ["normalize", "--type", "x"]] {
+    let wrong = [["nonsense"], ["normalize", "--format", "xml"], ["normalize", "--type", "x"]]
+    for arguments in wrong {
       #expect(try CommandRun.run(arguments).status == 64)
     }
   }

@@ -2,8 +2,11 @@ public import Foundation
 
 /// A run of the executable `tamga` as a user would start it, with what it wrote and its exit status.
 public struct CommandRun: Sendable {
+  /// The exit status.
   public let status: Int32
+  /// What it wrote to standard output.
   public let output: String
+  /// What it wrote to standard error.
   public let diagnostics: String
 
   /// The lines of the output.
@@ -60,8 +63,10 @@ public struct CommandRun: Sendable {
 
 /// A folder that is gone after the test.
 public final class ScratchFolder: Sendable {
+  /// Where it stands.
   public let url: URL
 
+  /// Makes a new folder.
   public init() throws {
     url = FileManager.default.temporaryDirectory.appending(path: "tamga-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
