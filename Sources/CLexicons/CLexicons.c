@@ -9,6 +9,10 @@ static const uint8_t frequencies_places_tsv[] = {
 #embed "../../Lexicons/frequencies/places.tsv"
 };
 
+static const uint8_t models_language_ngrams_tsv[] = {
+#embed "../../Lexicons/models/language-ngrams.tsv"
+};
+
 static const uint8_t models_name_concepts_tsv[] = {
 #embed "../../Lexicons/models/name-concepts.tsv"
 };
@@ -520,6 +524,7 @@ static const uint8_t works_kinds_tsv[] = {
 static const tamga_lexicon files[] = {
   {"frequencies/persons.tsv", frequencies_persons_tsv, sizeof frequencies_persons_tsv},
   {"frequencies/places.tsv", frequencies_places_tsv, sizeof frequencies_places_tsv},
+  {"models/language-ngrams.tsv", models_language_ngrams_tsv, sizeof models_language_ngrams_tsv},
   {"models/name-concepts.tsv", models_name_concepts_tsv, sizeof models_name_concepts_tsv},
   {"models/name-parts.tsv", models_name_parts_tsv, sizeof models_name_parts_tsv},
   {"models/name-roles.tsv", models_name_roles_tsv, sizeof models_name_roles_tsv},
