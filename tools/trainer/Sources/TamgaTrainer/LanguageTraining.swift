@@ -12,10 +12,12 @@ struct LanguageTraining {
     ("persons", 2), ("places", 1), ("orgs", 0.5), ("nameparts", 1),
   ]
 
-  /// How much a language counts beside the four Tamga is for.
+  /// How much all names of a language count together, in shares of its script: how likely the language is before a
+  /// letter was read. Azerbaijani, Kazakh, Russian and English names are what Tamga is given most.
   private static let shares: [Language: Double] = [
-    .tr: 0.5, .uz: 0.6, .uk: 0.4, .be: 0.4, .tt: 0.4, .ky: 0.8, .de: 0.4, .fr: 0.4, .pl: 0.5,
-    .fa: 0.12,
+    .azLatn: 1, .kkLatn: 0.7, .en: 1, .tr: 0.3, .uz: 0.3, .pl: 0.12, .de: 0.12, .fr: 0.12,
+    .ru: 1, .kkCyrl: 0.8, .azCyrl: 0.3, .uk: 0.22, .be: 0.18, .ky: 0.2, .tt: 0.2,
+    .azArab: 1, .kkArab: 0.3, .fa: 0.1,
   ]
 
   /// The schemes a lexicon’s names are written in, with the language that makes of them.
@@ -71,7 +73,9 @@ struct LanguageTraining {
     for source in Self.sources {
       for entity in try Self.names(gold.appending(path: "train/\(source.file).jsonl")) {
         for (name, language) in entity {
-          add(name, language, source.weight * (Self.shares[language] ?? 1))
+          // Maps call Azerbaijani and Turkish spellings English where they know no other.
+          if language == .en, name.contains(where: { "əǝışğçöüİñūı".contains($0) }) { continue }
+          add(name, language, source.weight)
         }
       }
     }
@@ -85,7 +89,22 @@ struct LanguageTraining {
     }
     try derive(lexicon, 1, &examples) { _, _ in true }
     try addTokens(&examples)
-    return examples
+    return balanced(examples)
+  }
+
+  /// The examples, weighted so that each language counts as much as `shares` says.
+  private func balanced(_ examples: [LanguageTrainer.Example]) -> [LanguageTrainer.Example] {
+    var sums: [Language: Double] = [:]
+    for example in examples { sums[example.language, default: 0] += example.weight }
+    for (language, sum) in sums.sorted(by: { $0.key.index < $1.key.index }) {
+      print("\(language.rawValue): names weigh \(Int(sum)) before balance")
+    }
+    return examples.map { example in
+      var example = example
+      let wanted = 8000 * (Self.shares[example.language] ?? 0.1)
+      example.weight *= min(4, wanted / (sums[example.language] ?? 1))
+      return example
+    }
   }
 
   func run() throws {
