@@ -47,7 +47,9 @@ enum RussianCases {
     rules("у", "- а о", .dative, .medium), rules("ю", "й ь я", .dative, .medium),
     rules("ом", "- о", .instrumental, .medium), rules("ем", "й ь -", .instrumental, .medium),
     rules("ой", "а", .instrumental, .medium), rules("ей", "я а", .instrumental, .medium),
-    rules("ью", "ь", .instrumental, .strong), rules("е", "- а о й ь я", .locative, .medium),
+    rules("ью", "ь", .instrumental, .strong), rules("е", "- а о ь я", .locative, .medium),
+    rules("ае", "ай", .locative, .medium), rules("ее", "ей", .locative, .medium),
+    rules("уе", "уй", .locative, .medium), rules("ое", "ой", .locative, .weak),
     rules("ы", "а", .genitive, .medium), rules("и", "а ь я й", .genitive, .medium),
     rules("ого", "о", .nominative, .weak),
   ].flatMap { $0 }
@@ -67,8 +69,8 @@ enum RussianCases {
   }
 
   private static let endings = [
-    "ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "ая", "яя", "ое", "ее", "ой", "ей",
-    "ую", "юю", "ый", "ий", "ым", "им", "ом", "ем", "ых", "их", "ам", "ям", "ах", "ях", "ов", "ев",
+    "ого", "его", "ому", "ему", "ыми", "ими", "ая", "яя", "ое", "ее", "ой", "ей",
+    "ую", "юю", "ый", "ий", "ым", "им", "ом", "ем", "ых", "их",
     "ью", "ья", "ье", "ия", "ии", "ию", "а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "й",
   ].map(CaseForm.scalars)
 
