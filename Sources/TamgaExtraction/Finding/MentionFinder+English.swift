@@ -100,12 +100,16 @@ extension MentionFinder {
         classes(next).isDisjoint(with: [.calendar, .navigation])
       else { return end }
       isLong = word == "for"
+      let whole = end
       end = next
       while end < line.upperBound, isCapital(end), follows(end),
         classes(end).isDisjoint(with: [.calendar, .navigation])
       {
         let possessive = document.tokens[end].marks.contains(.possessive)
-        if end > next, isPersonHere(end, line) { break }
+        if isPersonHere(end, line) {
+          guard end > next else { return whole }
+          break
+        }
         end += 1
         if possessive, classes(end - 1).isDisjoint(with: .organizationKind) { break }
       }
@@ -115,8 +119,10 @@ extension MentionFinder {
 
   /// Whether a person’s name begins at a token inside a complement: `President of Kazakhstan Nursultan Nazarbayev`.
   private mutating func isPersonHere(_ index: Int, _ line: Range<Int>) -> Bool {
-    placeReading(index) == nil && personScore(index) >= 5 && index + 1 < line.upperBound
-      && isCapital(index + 1) && personScore(index + 1) >= 4
+    placeReading(index) == nil && (personScore(index) >= 5 || personScore(index) >= 2 && index + 2 < line.upperBound && !isCapital(index + 2)) && index + 1 < line.upperBound
+      && isCapital(index + 1) && placeReading(index + 1) == nil
+      && classes(index + 1).isDisjoint(with: .kinds) && classes(index).isDisjoint(with: .kinds)
+      && (personScore(index) >= 5 || personScore(index + 1) >= 4)
   }
 
   /// `Embassy of Azerbaijan in Kazakhstan`.

@@ -34,7 +34,7 @@ extension MentionFinder {
   }
 
   /// Where the run of name words that begins at `start` ends.
-  func runEnd(_ start: Int, _ line: Range<Int>) -> Int {
+  mutating func runEnd(_ start: Int, _ line: Range<Int>) -> Int {
     var end = start + 1
     while end < line.upperBound {
       let before = document.tokens[end - 1]
@@ -58,13 +58,17 @@ extension MentionFinder {
 
   /// How many tokens from `index` belong to a person’s name though the first is in small letters: a marker of
   /// patronymics, a particle with what follows it, a form of address.
-  private func smallWords(_ index: Int, _ line: Range<Int>) -> Int {
+  private mutating func smallWords(_ index: Int, _ line: Range<Int>) -> Int {
     let token = document.tokens[index]
     guard token.kind == .word, !token.isCapital,
       token.marks.isDisjoint(with: [.claimed, .masked])
     else { return 0 }
     let found = classes(index)
-    if found.contains(.marker) { return 1 }
+    if found.contains(.marker) {
+      // `Mahmud oğlu` is a patronymic, `Mahmudun oğlu` a relative.
+      let best = bestReading(index - 1) { $0.personScore }
+      return best?.form?.grammaticalCase == .genitive ? 0 : 1
+    }
     let isFollowed = index + 1 < line.upperBound && isNameWord(index + 1)
     if isFollowed, !found.isDisjoint(with: [.honorific, .particle]), !found.contains(.common) {
       return 2
@@ -86,7 +90,9 @@ extension MentionFinder {
       let person = personEnd(index, run, tongue)
       let length = placeLength(index, run.upperBound)
       if length > 0, !isPerson(index..<person, beside: length), isPlace(index, length) {
-        emit(index..<index + length, .place, isSure: length > 1 || !roles(index).contains(.given))
+        emit(
+          index..<index + length, .place,
+          isSure: length > 1 || roles(index).isDisjoint(with: .known))
         index += length
       } else if isSeparator(index, run, tongue) {
         index += 1
@@ -107,19 +113,31 @@ extension MentionFinder {
     guard !isKnown, index + 1 < run.upperBound, token.shape == .capital else { return false }
     let next = document.tokens[index + 1]
     guard next.kind == .word else { return false }
+    if entry.tongue == .russian, isAdverbial(entry.key) { return true }
     if next.shape == .initial || next.shape == .upper || next.shape == .mixed { return true }
     if roles(index + 1).contains(.given), entry.tongue != .english || run.count > 2 { return true }
     return placeLength(index + 1, run.upperBound) > 0
   }
 
+  /// Whether a Russian word ends as no name in the nominative does: `Позднее`, `Дипломатические`, `Песни`.
+  private func isAdverbial(_ key: [UInt32]) -> Bool {
+    let text = UTF8Decoding.text(key)
+    return ["ее", "ие", "ые", "но", "ами", "ями", "ах", "ях", "ую", "ом", "ем", "ы"].contains {
+      text.hasSuffix($0)
+    }
+  }
+
   /// Whether a word stands between names: a title, in English a people.
-  private func isSeparator(_ index: Int, _ run: Range<Int>, _ tongue: Tongue) -> Bool {
+  private mutating func isSeparator(_ index: Int, _ run: Range<Int>, _ tongue: Tongue) -> Bool {
     let found = classes(index)
     let token = document.tokens[index]
     if token.shape == .initial { return false }
     if found.contains(.people), tongue == .english || token.marks.contains(.starts) { return true }
     guard !found.isDisjoint(with: [.title, .occupation]) else { return false }
     if found.contains(.nameTitle), index + 1 < run.upperBound { return false }
+    if index + 1 < run.upperBound, roles(index).contains(.given), roles(index + 1).contains(.family) {
+      return false
+    }
     return index + 1 < run.upperBound || document.entry(index)?.facts.names.isGiven != true
   }
 
@@ -138,7 +156,9 @@ extension MentionFinder {
     guard words.count > 1, let first = words.first, let last = words.last, range.count >= length
     else { return false }
     let start = roles(first)
-    if start.contains(.given) { return !roles(last).isDisjoint(with: [.family, .patronymic]) }
+    if start.contains(.given) {
+      return !roles(last).isDisjoint(with: [.family, .patronymic]) || placeLength(last, last + 1) == 0
+    }
     // `Шевченко Тарас`, but not `Баку Гейдар`.
     return start.contains(.family) && placeReading(first)?.place?.isRegion != true
       && roles(words[1]).contains(.given) && length == 1
@@ -149,6 +169,8 @@ extension MentionFinder {
     var end = start
     var hasGiven = false
     var hasFamily = false
+    // The last word is a given name as well: `Мамед Эмин Расулзаде`.
+    var isGivenToo = false
     var words = 0
     while end < run.upperBound {
       let token = document.tokens[end]
@@ -164,19 +186,22 @@ extension MentionFinder {
       let roles = roles(end)
       if words > 0 {
         let isComplete = hasFamily && hasGiven
-        if isComplete, !roles.contains(.patronymic) || roles.contains(.given) { break }
+        let isFamilyOnly = roles.contains(.family) && !roles.contains(.given)
+        if isComplete, !(isFamilyOnly && isGivenToo),
+          !roles.contains(.patronymic) || roles.contains(.given)
+        {
+          break
+        }
         if isSeparator(end, run, tongue) { break }
         if isOtherShape(start, end) || isCaseEnd(end - 1, tongue) || isPlaceHere(end, run) { break }
         if words >= 5 { break }
       }
       words += 1
-      if roles.contains(.given), !hasGiven {
+      isGivenToo = roles.contains(.given)
+      if isGivenToo, !hasGiven {
         hasGiven = true
-        if words > 1, hasFamily { /* `Алиев Гейдар`: a patronymic may follow. */ }
-      } else if roles.contains(.family) || roles.contains(.patronymic) && words > 1 {
-        if !roles.contains(.patronymic) || roles.contains(.family) && !roles.contains(.given) {
-          hasFamily = hasFamily || roles.contains(.family)
-        }
+      } else if roles.contains(.family) {
+        hasFamily = true
       }
       end += 1
       if token.marks.contains(.possessive) { break }
@@ -185,7 +210,7 @@ extension MentionFinder {
   }
 
   /// Whether two words are written so differently that they are no one name: `SOCAR Tengiz`.
-  private func isOtherShape(_ first: Int, _ index: Int) -> Bool {
+  func isOtherShape(_ first: Int, _ index: Int) -> Bool {
     let (a, b) = (document.tokens[first].shape, document.tokens[index].shape)
     return (a == .capital) != (b == .capital) && a != .initial
   }
@@ -204,7 +229,11 @@ extension MentionFinder {
     let length = placeLength(index, run.upperBound)
     guard length > 0 else { return false }
     if length > 1, !roles(index).contains(.family) { return true }
-    if let form = placeReading(index)?.form, form.strength == .strong { return true }
+    if let form = placeReading(index)?.form, form.strength == .strong {
+      // Füzulinin may be the poet’s as well as the town’s; Füzulidə is not.
+      if form.grammaticalCase != .genitive || !roles(index - 1).contains(.given) { return true }
+      return false
+    }
     return roles(index).isDisjoint(with: .known)
   }
 
@@ -240,11 +269,9 @@ extension MentionFinder {
       emit(first..<last + 1, .person, isSure: known.count == capitals.count)
     } else if !isHeadline(first), capitals.count <= 3 {
       let isStart = document.tokens[first].marks.contains(.starts)
-      if isStart, tongue == .english, document.words[Int(document.tokens[first].word)].capital == 0 {
-        pending.append(FoundName(tokens: first..<last + 1, type: .person))
-      } else {
-        emit(first..<last + 1, .person, isSure: false)
-      }
+      // A heading is no person; in a sentence, two strange capitals in a row are.
+      let isStrange = capitals.allSatisfy { document.words[Int(document.tokens[$0].word)].small == 0 }
+      if !isStart || isStrange && line.count > 8 { emit(first..<last + 1, .person, isSure: false) }
     }
   }
 
@@ -262,9 +289,11 @@ extension MentionFinder {
       }
       return
     }
-    let roles = roles(index)
-    let isKnown = !roles.isDisjoint(with: .known)
-    if isHeadline(index) || token.marks.contains(.starts) && (entry.small > 0 || !isKnown) {
+    if !entry.classes.isDisjoint(with: [.organizationKind, .event, .document, .award]) { return }
+    let isStart = token.marks.contains(.starts)
+    let isKnown = !(isStart ? certainRoles(index) : roles(index)).isDisjoint(with: .known)
+      || !isStart && isOwnersSurname(index)
+    if isHeadline(index) || isStart && (entry.small > 0 || !isKnown) {
       pending.append(FoundName(tokens: range, type: .place))
     } else if isKnown, !isAfterPlaceKind(index, line) {
       emit(range, .person, isSure: false)
@@ -272,8 +301,27 @@ extension MentionFinder {
       || index > line.lowerBound && classes(index - 1).contains(.inside)
     {
       emit(range, .place, isSure: false)
+    } else if token.marks.contains(.possessive) {
+      emit(range, .person, isSure: false)
     } else {
       pending.append(FoundName(tokens: range, type: .place))
+    }
+  }
+
+  /// The roles of a word by itself, or without an ending that is hardly anything else.
+  private mutating func certainRoles(_ index: Int) -> PersonRole {
+    var roles: PersonRole = []
+    for reading in readings(index) where reading.form.map({ $0.strength == .strong }) ?? true || reading.isSeen {
+      roles.formUnion(PersonRole(reading.facts))
+    }
+    return roles
+  }
+
+  /// `Пушкинин`: the genitive of what may be a surname.
+  private mutating func isOwnersSurname(_ index: Int) -> Bool {
+    readings(index).contains {
+      $0.form?.grammaticalCase == .genitive && $0.form?.strength != .weak
+        && $0.facts.surnameStrength >= 2 && document.entry(index)?.tongue != .russian
     }
   }
 

@@ -5,7 +5,8 @@ internal import TamgaText
 /// имени аль-Фараби`, `Организация тюркских государств`.
 extension MentionFinder {
   mutating func findRussianThing(_ index: Int, _ found: WordClasses, _ line: Range<Int>) {
-    let start = russianStart(index, line)
+    var start = russianStart(index, line)
+    if start == index { start = nameBefore(index, line) }
     let isSmall = !document.tokens[index].isCapital
     if !found.isDisjoint(with: [.event, .document, .award]), !found.contains(.organizationKind) {
       if start < index || !isSmall {
@@ -65,6 +66,14 @@ extension MentionFinder {
     return start
   }
 
+  /// `Назарбаев Университет`: where the capitals right before a kind word with a capital begin.
+  private func nameBefore(_ index: Int, _ line: Range<Int>) -> Int {
+    guard document.tokens[index].isCapital, document.tokens[index].shape == .capital else { return index }
+    return capitalsBefore(index, line) { token in
+      classes(token).isDisjoint(with: [.title, .occupation, .common])
+    }
+  }
+
   private static let adjectiveEndings = [
     "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем",
     "ую", "юю", "ей", "ые", "ие", "ых", "их", "ыми", "ими",
@@ -89,6 +98,7 @@ extension MentionFinder {
       }
       if !found.isDisjoint(with: [.calendar, .navigation]) { break }
       if token.isCapital {
+        if cursor > end, found.contains(.organizationKind) { break }
         guard !isPersonHere(cursor, line), isGenitive(cursor) else { break }
         cursor += 1
         end = cursor
@@ -184,6 +194,7 @@ extension MentionFinder {
   private static let strongKinds = [
     "университет", "институт", "академи", "министерств", "театр", "музе", "библиотек", "филармони",
     "консерватори", "организаци", "союз", "содружеств", "обществ", "фонд", "банк", "федераци", "дум",
-    "совет", "комитет", "ассамбле", "оркестр", "центр", "парламент", "сенат", "хор",
+    "совет", "комитет", "ассамбле", "оркестр", "обсерватори", "киностуди", "училищ", "лице", "гимнази", "издательств",
+    "завод", "комбинат", "ансамбл", "капелл", "академ", "суд", "парти", "арми", "центр", "парламент", "сенат", "хор",
   ]
 }

@@ -34,6 +34,7 @@ extension MentionFinder {
         emit(name, .place)
       }
     } else if found.contains(.workKind), isSmall, before.count == 1,
+      !document.tokens[start].marks.contains(.starts), document.tokens[start].shape == .capital,
       personScore(start) < 4, placeReading(start) == nil, !found.contains(.organizationKind)
     {
       emit(before, .work, isSure: false)
@@ -52,6 +53,7 @@ extension MentionFinder {
   private mutating func turkicStart(_ index: Int, _ line: Range<Int>) -> Int {
     var start = index
     var cursor = index
+    let isSmallKind = !document.tokens[index].isCapital
     while cursor > line.lowerBound, index - cursor < Self.longestName {
       let previous = cursor - 1
       let token = document.tokens[previous]
@@ -70,7 +72,8 @@ extension MentionFinder {
       if token.isCapital {
         guard found.isDisjoint(with: [.calendar, .navigation]) else { break }
         if token.marks.contains(.starts), found.contains(.common) { break }
-        if isCaseBoundary(previous) { break }
+        if isCaseBoundary(previous) || isPersonEnd(previous, index, line) { break }
+        if isSmallKind, cursor < index, document.tokens[cursor].isCapital, isOtherShape(previous, cursor) { break }
         cursor = previous
         start = previous
         continue
@@ -79,7 +82,8 @@ extension MentionFinder {
         cursor = previous
         continue
       }
-      guard !found.isDisjoint(with: [.organizationWord, .organizationKind, .namedAfter]) || isAnd(previous),
+      guard !found.isDisjoint(with: [.organizationWord, .organizationKind, .namedAfter])
+          || isAnd(previous) || isOwned(previous),
         !found.contains(.inside)
       else { break }
       if isAnd(previous), start == index, cursor == index { break }
@@ -88,8 +92,27 @@ extension MentionFinder {
     return start
   }
 
+  /// Whether a person’s name ends at a word, and what follows is not named after that person.
+  private mutating func isPersonEnd(_ index: Int, _ kind: Int, _ line: Range<Int>) -> Bool {
+    guard index > line.lowerBound, roles(index).contains(.family), index + 1 <= kind else { return false }
+    let isNext = index + 1 == kind && document.tokens[kind].isCapital
+    if isNext || classes(index + 1).contains(.namedAfter) { return false }
+    let before = document.tokens[index - 1]
+    if before.sign == 0x2E, index > line.lowerBound + 1 {
+      return document.tokens[index - 2].shape == .initial
+    }
+    return before.isCapital && (roles(index - 1).contains(.given) || roles(index).contains(.family))
+  }
+
   private func isAnd(_ index: Int) -> Bool {
     ["və", "және", "ve", "jäne", "вә"].contains(document.text(document.tokens[index].range))
+  }
+
+  /// Whether a small word is a plural that belongs to what follows: `мемлекеттері ұйымы`.
+  private func isOwned(_ index: Int) -> Bool {
+    guard let key = document.entry(index)?.key else { return false }
+    let text = UTF8Decoding.text(key.suffix(4))
+    return ["лары", "лері", "дары", "дері", "тары", "тері", "ları", "ləri"].contains(text)
   }
 
   /// Whether `atındağı` or the like stands a few words before a small one: what lies between belongs to the name.
@@ -152,7 +175,9 @@ extension MentionFinder {
     while start > before.lowerBound {
       let index = start - 1
       guard document.tokens[index].isCapital else { break }
-      if start < before.upperBound, isInflected(index) || personScore(index) >= 5 && placeReading(index) == nil {
+      if start < before.upperBound,
+        isInflected(index) || placeReading(index) == nil && !roles(index).isDisjoint(with: .known)
+      {
         break
       }
       start = index

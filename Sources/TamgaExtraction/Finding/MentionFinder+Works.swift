@@ -25,7 +25,7 @@ extension MentionFinder {
   private func word(_ index: Int) -> String { document.text(document.tokens[index].range) }
 
   /// Where a title ends: capitals, with small words between them.
-  private func titleEnd(_ start: Int, _ line: Range<Int>) -> Int {
+  private mutating func titleEnd(_ start: Int, _ line: Range<Int>) -> Int {
     var end = start + 1
     while end < line.upperBound {
       if document.tokens[end - 1].marks.contains(.possessive) { break }
@@ -40,9 +40,16 @@ extension MentionFinder {
         next += 1
       }
       guard next > end, next < line.upperBound, isTitleWord(next) else { break }
+      if !["of", "the", "and", "i", "a"].contains(word(end)), isOther(next, line) { break }
       end = next + 1
     }
     return end
+  }
+
+  /// Whether a person’s name or a place begins behind `by`, `for`, `in`: it is no part of the title.
+  private mutating func isOther(_ index: Int, _ line: Range<Int>) -> Bool {
+    if placeLength(index, line.upperBound) > 0 { return true }
+    return roles(index).contains(.given) && index + 1 < line.upperBound && isCapital(index + 1)
   }
 
   private func isTitleWord(_ index: Int) -> Bool {
@@ -52,6 +59,9 @@ extension MentionFinder {
 
   private mutating func isTitle(_ range: Range<Int>, _ line: Range<Int>) -> Bool {
     let isPerson = isPersonsName(range)
+    if range.allSatisfy({ !classes($0).isDisjoint(with: [.people, .title, .occupation, .common]) }) {
+      return false
+    }
     if let kind = kindBefore(range.lowerBound, line), !isPerson {
       return kind
     }

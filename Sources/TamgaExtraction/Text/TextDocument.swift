@@ -16,7 +16,7 @@ struct TextDocument: Sendable {
     scalars = text.unicodeScalars.map(\.value)
     var tokenizer = TextTokenizer(scalars)
     tokenizer.run()
-    tokens = tokenizer.tokens
+    tokens = HyphenSplitter.split(tokenizer.tokens, scalars, vocabulary.places)
     findLines(language, vocabulary)
     for line in lines.indices { enter(line, vocabulary) }
     SentenceStarts.mark(&self)

@@ -59,6 +59,7 @@ struct WordClasses: OptionSet, Sendable {
     case "occupation": self = .occupation
     case "inside": self = .inside
     case "organization": self = .organizationKind
+    case "place": self = [.placeKind, .keptKind]
     case "nameTitle": self = .nameTitle
     default: return nil
     }
