@@ -106,16 +106,24 @@ extension MentionFinder {
       let base = form.base(entry.key)
       if isKind {
         let found = vocabulary.classes(base, entry.tongue)
-        guard !found.isDisjoint(with: .kinds), let last = base.last,
-          Self.possessives.contains(last) || form.strength == .strong
+        guard !found.isDisjoint(with: .kinds),
+          keepsPossessive(form, entry.key) || form.strength == .strong
         else { continue }
       } else if form.strength < .strong, !reading.isSeen {
         continue
       }
-      // The shortest ending leaves the possessive on: -nın rather than -ının.
-      if best?.form.map({ $0.kept < form.kept }) ?? true { best = reading }
+      // -nda goes after the possessive, which stays; so does -nın rather than -ının.
+      let ending = best?.form.map { keepsPossessive($0, entry.key) } ?? false
+      let own = keepsPossessive(form, entry.key)
+      if best == nil || own && !ending || own == ending && (best?.form?.kept ?? 0) < form.kept {
+        best = reading
+      }
     }
     return best
+  }
+
+  private func keepsPossessive(_ form: CaseForm, _ key: [UInt32]) -> Bool {
+    form.kept > 0 && Self.possessives.contains(key[form.kept - 1])
   }
 
   private static let possessives = Set(CaseForm.scalars("ıiuüыі"))

@@ -26,7 +26,7 @@ extension MentionFinder {
     var best = (score: Int.min, readings: [WordReading]())
     for gender in [Gender.male, .female] {
       for grammaticalCase in cases {
-        var score = 0
+        var score = grammaticalCase == .nominative ? nominativeBias(range) : 0
         var chosen: [WordReading] = []
         for (number, word) in words.enumerated() {
           let isLast = number == words.count - 1 && words.count > 1
@@ -42,6 +42,17 @@ extension MentionFinder {
       if let form = reading.form { replacements[word] = replaced(word, form) }
     }
     return joined(range, replacements)
+  }
+
+  /// What the word before a name says of its case: behind another noun a genitive is likelier (`песни Муслима
+  /// Магомаева`).
+  private func nominativeBias(_ range: Range<Int>) -> Int {
+    let first = range.lowerBound
+    guard first > 0, !document.tokens[first].marks.contains(.starts) else { return 1 }
+    let before = document.tokens[first - 1]
+    guard before.kind == .word else { return 0 }
+    let found = classes(first - 1)
+    return found.isDisjoint(with: [.common, .occupation, .title]) ? -3 : 0
   }
 
   /// The best reading of a word in a case and a gender, and how good it is.

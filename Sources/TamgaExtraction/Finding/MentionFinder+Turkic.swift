@@ -87,9 +87,19 @@ extension MentionFinder {
         !found.contains(.inside)
       else { break }
       if isAnd(previous), start == index, cursor == index { break }
+      if isInflectedKind(previous) { break }
       cursor = previous
     }
     return start
+  }
+
+  /// Whether a small kind word has a case ending: it ends another name.
+  private func isInflectedKind(_ index: Int) -> Bool {
+    guard let entry = document.entry(index), !entry.classes.isDisjoint(with: .kinds) else { return false }
+    return entry.tongue.forms(entry.key, possessed: true).contains { form in
+      form.strength == .strong
+        && !vocabulary.classes(form.base(entry.key), entry.tongue).isDisjoint(with: .kinds)
+    }
   }
 
   /// Whether a person’s name ends at a word, and what follows is not named after that person.
