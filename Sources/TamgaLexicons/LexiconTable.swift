@@ -14,15 +14,22 @@ public struct LexiconTable: Sendable {
   ///
   /// - Throws: `LexiconError` when the header names no columns.
   public init(path: String, bytes: LexiconBytes) throws(LexiconError) {
+    try self.init(path: path, bytes: bytes, defaultColumns: [])
+  }
+
+  /// The same with the columns that a table has whose header names none.
+  init(path: String, bytes: LexiconBytes, defaultColumns: [String]) throws(LexiconError) {
     let read = try LexiconHeader.read(bytes, path: path)
+    let named = read.header.columns
     self.path = path
     self.header = read.header
-    self.columns = read.header.columns
+    self.columns = named.isEmpty ? defaultColumns : named
     self.bytes = bytes
     self.start = read.end
     self.firstLine = read.line
     guard !columns.isEmpty else {
-      throw LexiconError(file: path, line: 1, fault: "the header names no columns (\"# columns: …\")")
+      throw LexiconError(
+        file: path, line: 1, fault: "the header names no columns (\"# columns: …\")")
     }
   }
 

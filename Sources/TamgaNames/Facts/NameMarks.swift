@@ -1,16 +1,26 @@
 /// What the lexicons of names know of a word, as a person's name.
 public struct NameMarks: OptionSet, Sendable, Hashable {
+  /// A bit for each mark.
   public let rawValue: UInt32
+  /// Makes marks of bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// A given name of men or of women, in the language of the lexicon or in its spelling for another.
+  /// A given name of men in Azerbaijani; like all that follow, also in its spelling for another
+  /// language.
   public static let azerbaijaniMale = NameMarks(rawValue: 1 << 0)
+  /// A given name of women in Azerbaijani.
   public static let azerbaijaniFemale = NameMarks(rawValue: 1 << 1)
+  /// A given name of men in Kazakh.
   public static let kazakhMale = NameMarks(rawValue: 1 << 2)
+  /// A given name of women in Kazakh.
   public static let kazakhFemale = NameMarks(rawValue: 1 << 3)
+  /// A given name of men in Russian.
   public static let russianMale = NameMarks(rawValue: 1 << 4)
+  /// A given name of women in Russian.
   public static let russianFemale = NameMarks(rawValue: 1 << 5)
+  /// A given name of men in another language.
   public static let otherMale = NameMarks(rawValue: 1 << 6)
+  /// A given name of women in another language.
   public static let otherFemale = NameMarks(rawValue: 1 << 7)
   /// It stands in a lexicon of given names as it is written.
   public static let base = NameMarks(rawValue: 1 << 8)

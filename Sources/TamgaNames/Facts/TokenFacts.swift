@@ -6,9 +6,13 @@ public struct TokenFacts: Sendable, Equatable {
   public internal(set) var hash: UInt64 = 0
   /// The same for the word without an inflectional ending that a lexicon allows; 0 where there is none.
   var stemHash: UInt64 = 0
+  /// What the lexicons of names know of it.
   public internal(set) var names: NameMarks = []
+  /// What the lexicons of words know of it.
   public internal(set) var words: WordMarks = []
+  /// The letters in it that few languages have.
   public internal(set) var alphabet: AlphabetMarks = []
+  /// The script of most of its letters.
   public internal(set) var script: Script = .other
   /// How many letters it has, without a final period.
   public internal(set) var letterCount: UInt8 = 0

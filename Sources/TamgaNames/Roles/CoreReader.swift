@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Finds the most likely reading of a name's core: one value a thread.
 struct CoreReader {
   /// A reading: which pattern, and how likely.
@@ -53,7 +45,7 @@ struct CoreReader {
     for cell in 0..<count * 3 { marginals[cell] = 0 }
     total = 0
     for number in patterns.indices {
-      let share = scores[number] == -.infinity ? 0 : expf(scores[number] - top)
+      let share = scores[number] == -.infinity ? 0 : exponential(scores[number] - top)
       scores[number] = share
       guard share > 1e-6 else { continue }
       total += share

@@ -170,7 +170,9 @@ struct PersonReader {
     let core = core
     let reading = reader.read(core, context)
     guard reading.pattern >= 0 else {
-      for token in core { name.set(token.index, token.isMarked ? .patronymic : .given, 0.3, .place) }
+      for token in core {
+        name.set(token.index, token.isMarked ? .patronymic : .given, 0.3, .place)
+      }
       return
     }
     let count = min(core.count, RolePattern.longest)
@@ -283,8 +285,10 @@ struct PersonReader {
     guard facts.surnameStrength >= 2 || facts.names.contains(.surname) else { return false }
     let isWoman =
       facts.surnameGender == .female
-      || (0..<name.count).contains { name.roles[$0].role == .family
-        && name.facts[$0].surnameGender == .female }
+      || (0..<name.count).contains {
+        name.roles[$0].role == .family
+          && name.facts[$0].surnameGender == .female
+      }
     return isWoman && !facts.names.contains(.base)
   }
 }

@@ -55,7 +55,8 @@ enum ThingReader {
     let precedes = name.words[marker].contains(.precedes)
     let range = precedes ? Array(end..<name.count) : Array((0..<marker).reversed())
     for index in range {
-      guard [.name, .kind].contains(name.roles[index].role)
+      guard
+        [.name, .kind].contains(name.roles[index].role)
           || name.tokens[index].marks.contains(.initial),
         !(name.roles[index].role == .kind && !name.tokens[index].marks.contains(.capital)),
         !name.tokens[index].marks.contains(.quoted)
@@ -66,9 +67,11 @@ enum ThingReader {
 
   /// A street, a university, a district called by nothing but a person's name.
   private static func honoured(_ name: inout NameReading) {
-    guard (0..<name.count).contains(where: {
-      name.roles[$0].role == .kind && name.words[$0].contains(.honours)
-    }) else { return }
+    guard
+      (0..<name.count).contains(where: {
+        name.roles[$0].role == .kind && name.words[$0].contains(.honours)
+      })
+    else { return }
     var hasName = false
     for index in 0..<name.count where name.roles[index].role == .name {
       guard isPersonal(name, index) else { return }

@@ -1,8 +1,10 @@
 /// The role of a token, how likely it is and why.
 public struct TokenRole: Sendable, Equatable {
+  /// What the token is in its name.
   public var role: NameRole
   /// From 0 to 1.
   public var probability: Float
+  /// What speaks for it most.
   public var reason: RoleReason
 }
 

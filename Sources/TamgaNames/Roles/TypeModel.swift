@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import TamgaLexicons
 internal import TamgaText
 
@@ -40,7 +33,7 @@ struct TypeModel: Sendable {
   static func softmax(_ score: SIMD4<Float>) -> SIMD4<Float> {
     let top = score.max()
     var shares = SIMD4<Float>.zero
-    for column in 0..<4 { shares[column] = expf(score[column] - top) }
+    for column in 0..<4 { shares[column] = exponential(score[column] - top) }
     return shares / shares.sum()
   }
 

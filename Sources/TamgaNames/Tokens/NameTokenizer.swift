@@ -15,6 +15,7 @@ public struct NameTokenizer: Sendable {
   private var depth = 0
   private var pending: NameToken.Marks = []
 
+  /// Makes a tokenizer with empty buffers.
   public init() {}
 
   /// Notes which words of a name are in capitals before it is cleaned: cleaning gives a family name in capitals the
