@@ -1,4 +1,4 @@
-internal import TamgaNames
+public import TamgaNames
 public import TamgaText
 
 /// Many prepared names of one table: what the matcher and the resolver work on.
@@ -55,6 +55,15 @@ public struct NameCollection {
     if type == nil, let inDoubt, parser.type != inDoubt, parser.typeProbability < 0.9 {
       parser.parse(name, type: inDoubt)
     }
+    names.append(preparer.prepare(name, parser, language: language))
+    return names.count - 1
+  }
+
+  /// Adds a clean name that the caller's parser has read; returns its number.
+  @discardableResult
+  public mutating func addClean(
+    _ name: Span<UInt8>, readBy parser: borrowing BulkNameParser, language: Language? = nil
+  ) -> Int {
     names.append(preparer.prepare(name, parser, language: language))
     return names.count - 1
   }
