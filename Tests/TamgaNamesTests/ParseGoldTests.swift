@@ -1,4 +1,5 @@
 import Foundation
+import TamgaLexicons
 import TamgaNames
 import TamgaText
 import TestSupport
