@@ -54,8 +54,9 @@ struct LexiconFormsTests {
       for name in Lexicons.shipped.rows(path).map({ $0[0] }) {
         let spelled = PartTableWriter.text(
           alphabet.spell(PartTableWriter.folded(name).span))
+        // A capital I is folded to i, whatever language it is of.
         let other = PartTableWriter.text(
-          PartTableWriter.folded(try transliterator.apply(name)))
+          PartTableWriter.folded(try transliterator.apply(name.lowercased())))
         if spelled != other { faults.append("\(name): \(spelled), \(other)") }
       }
       #expect(faults.isEmpty, "\(faults.count): \(faults.prefix(10))")
