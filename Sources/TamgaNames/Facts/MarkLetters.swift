@@ -21,6 +21,6 @@ extension NameMarks {
 }
 
 extension WordMarks {
-  static let letters = "mMaNpTtrPOdgLWlAhxyobR"
+  static let letters = "mMaNpTtrPOdgLWlAhxyobRe"
   static let bits = MarkLetters.bits(letters)
 }

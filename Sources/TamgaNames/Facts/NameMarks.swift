@@ -42,6 +42,11 @@ public struct NameMarks: OptionSet, Sendable, Hashable {
   /// It is a Chinese surname, which stands first.
   public static let chineseSurname = NameMarks(rawValue: 1 << 16)
 
+  /// It only ends as compound given names do: `Оразбек`.
+  public static let ending = NameMarks(rawValue: 1 << 17)
+
+  /// It is not known, and only looks like a given name.
+  static let likeness: NameMarks = [.sound, .ending]
   static let male: NameMarks = [.azerbaijaniMale, .kazakhMale, .russianMale, .otherMale]
   static let female: NameMarks = [.azerbaijaniFemale, .kazakhFemale, .russianFemale, .otherFemale]
   static let given: NameMarks = [.male, .female]
@@ -49,6 +54,10 @@ public struct NameMarks: OptionSet, Sendable, Hashable {
   /// Whether the word is a given name at all.
   @inline(__always)
   public var isGiven: Bool { !isDisjoint(with: .given) }
+
+  /// Whether the lexicons do not have the word, and it only sounds or ends like a given name.
+  @inline(__always)
+  public var isLikeness: Bool { !isDisjoint(with: .likeness) }
 
   /// The gender of the given name; nil where it is none, or one of both.
   public var gender: Gender? {

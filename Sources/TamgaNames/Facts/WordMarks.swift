@@ -51,6 +51,9 @@ public struct WordMarks: OptionSet, Sendable, Hashable {
   /// A religious title: `Hacı`, `Şeyx`.
   public static let religious = WordMarks(rawValue: 1 << 21)
 
+  /// It ends as names of companies do: `-bank`, `-газ`.
+  public static let organizationEnding = WordMarks(rawValue: 1 << 22)
+
   static let title: WordMarks = [.titleBefore, .titleAfter]
   static let organization: WordMarks = [.organizationKind, .descriptor]
   static let kind: WordMarks = [.placeKind, .organizationKind, .workKind]

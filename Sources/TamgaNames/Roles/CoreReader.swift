@@ -95,7 +95,8 @@ struct CoreReader {
       body(.familyFirstLatin)
     }
     if pattern.order == .familyGiven, tokens[0].facts.names.contains(.chineseSurname),
-      !tokens[1].facts.names.isGiven || tokens[1].facts.names.contains(.sound)
+      !tokens[1].facts.names.isGiven
+        || tokens[1].facts.names.isLikeness
     {
       body(.familyFirstChinese)
     }
@@ -112,6 +113,9 @@ struct CoreReader {
     let title = context.titleGender
     compare(genders.given, genders.family, body)
     compare(genders.given, genders.patronymic, body)
+    if let given = genders.given, let patronymic = genders.patronymic, given != patronymic {
+      body(.patronymicClashes)
+    }
     compare(genders.family, genders.patronymic, body)
     compare(title, genders.given ?? genders.family, body)
     if context.hasAddress, pattern.roles.contains(.patronymic) { body(.patronymicBesideAddress) }

@@ -43,7 +43,7 @@ struct GenderEvidence {
       case .given:
         let names = facts.names
         let weight =
-          names.contains(.sound)
+          names.isLikeness
           ? Self.sound : names.contains(.diminutive) ? Self.diminutive : Self.given
         add(names.gender, weight)
       default: continue

@@ -112,7 +112,7 @@ struct PersonReader {
     let names = name.facts[index].names
     // A title of either place, such as Xan, is more often a part of a name than Doctor is.
     let isName =
-      names.isGiven && (!names.contains(.sound) || words.isSuperset(of: .title))
+      names.isGiven && (!names.isLikeness || words.isSuperset(of: .title))
       || names.contains(.bareSurname)
     // A name as well: only a religious title before two other words is more likely the title.
     return !isName || words.contains(.religious) && index == 0 && name.count > 2
@@ -213,6 +213,7 @@ struct PersonReader {
     case .given:
       if !names.isDisjoint(with: [.base, .form, .compound]), names.isGiven { return .givenLexicon }
       if names.contains(.diminutive) { return .diminutive }
+      if names.contains(.ending), names.isGiven { return .givenEnding }
       return names.contains(.sound) ? .givenSound : .place
     }
   }
@@ -224,7 +225,7 @@ struct PersonReader {
       let facts = core[position].facts
       switch role {
       case .given:
-        if facts.names.contains(.sound) {
+        if facts.names.isLikeness {
           sum += 0.4
         } else if facts.names.isGiven {
           sum += 1

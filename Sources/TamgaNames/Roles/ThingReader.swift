@@ -87,7 +87,7 @@ enum ThingReader {
     let facts = name.facts[index]
     if name.tokens[index].marks.contains(.initial) { return true }
     if name.tokens[index].marks.contains(.quoted) { return false }
-    if facts.names.isGiven, !facts.names.contains(.sound) { return true }
+    if facts.names.isGiven, !facts.names.isLikeness { return true }
     if name.words[index].contains(.place) { return false }
     return [.ov, .in, .zade, .oglu, .uly].contains(facts.surname)
       && (facts.surnameStrength == 3 || facts.names.contains(.surname))

@@ -13,6 +13,7 @@ public enum RoleReason: String, Sendable, CaseIterable {
   case givenLexicon = "known given name"
   case diminutive = "short form of a given name"
   case givenSound = "sounds like a given name"
+  case givenEnding = "ends as given names do"
   case surnameLexicon = "known family name"
   case surnameEnding = "ending of family names"
   case patronymicEnding = "ending of patronymics"

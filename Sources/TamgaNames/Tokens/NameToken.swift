@@ -29,6 +29,10 @@ public struct NameToken: Sendable, Equatable {
     public static let afterSlash = Marks(rawValue: 1 << 9)
     /// It is the first word of a run in brackets or quotes.
     public static let opens = Marks(rawValue: 1 << 10)
+    /// A capital stands inside it behind small letters, as brands have it: `KazMunayGas`.
+    public static let mixedCase = Marks(rawValue: 1 << 11)
+    /// It ends in `!` or `?`, as titles of works may.
+    public static let exclaimed = Marks(rawValue: 1 << 12)
   }
 
   /// Where it stands, in bytes of the name.
