@@ -71,9 +71,13 @@ let package = Package(
       name: "TamgaTransliterationTests",
       dependencies: ["TamgaTransliteration", "TamgaText", "TamgaLexicons", "TestSupport"]),
     .testTarget(
-      name: "TamgaNamesTests", dependencies: ["TamgaNames", "TamgaText", "TestSupport"]),
+      name: "TamgaNamesTests",
+      dependencies: [
+        "TamgaNames", "TamgaText", "TamgaLexicons", "TamgaTransliteration", "TestSupport",
+      ]),
     .testTarget(
-      name: "TamgaMatchingTests", dependencies: ["TamgaMatching", "TamgaNames", "TestSupport"]),
+      name: "TamgaMatchingTests",
+      dependencies: ["TamgaMatching", "TamgaNames", "TamgaText", "TamgaLexicons", "TestSupport"]),
     .testTarget(
       name: "TamgaExtractionTests", dependencies: ["TamgaExtraction", "TestSupport"]),
     .testTarget(

@@ -16,6 +16,12 @@ final class OutputSink {
       descriptor = .standardOutput
       return
     }
+    if let device = try Descriptor.device(path) {
+      self.path = nil
+      temporary = ""
+      descriptor = device
+      return
+    }
     self.path = path
     temporary = "\(path).\(Descriptor.processNumber).partial"
     descriptor = try .creating(temporary, called: path)
