@@ -4,16 +4,16 @@ internal import TamgaText
 /// Takes names apart and puts their tokens into a table. A value is used again for every name.
 struct NamePreparer: Sendable {
   var table: TokenTable
-  private let concepts: Concepts
-  private let gazetteer: PlaceConcepts
   private let analyzer: TokenAnalyzer
 
-  init(table: TokenTable = TokenTable(), concepts: Concepts = .shipped) {
+  init(table: TokenTable = TokenTable()) {
     self.table = table
-    self.concepts = concepts
-    gazetteer = .shipped
     analyzer = .shipped
   }
+
+  /// Read when the first name that is no person's comes: persons need neither.
+  private var concepts: Concepts { .shipped }
+  private var gazetteer: PlaceConcepts { .shipped }
 
   /// Takes a cleaned name apart that `parser` has read.
   mutating func prepare(
@@ -119,7 +119,28 @@ struct NamePreparer: Sendable {
       case .name, .person: addPieces(word, .unknown, role, facts[index], hint, to: &parts)
       }
     }
-    return PreparedName(type: .person, parts: parts)
+    var name = PreparedName(type: .person, parts: parts)
+    // Years in brackets: of birth, or of birth and death.
+    name.numbers = words.filter { $0.marks.contains(.bracketed) }.flatMap(Self.numbers)
+      .filter { (1000...2100).contains($0) }
+    return name
+  }
+
+  /// The runs of digits in a word.
+  private static func numbers(_ word: Word) -> [Int32] {
+    guard word.marks.contains(.digit) else { return [] }
+    var numbers: [Int32] = []
+    var run: Int32?
+    for (index, letter) in word.folded.enumerated() {
+      if (0x30...0x39).contains(letter), run ?? 0 < 100_000_000, !word.joints.contains(index) {
+        run = (run ?? 0) * 10 + Int32(letter - 0x30)
+      } else {
+        if let run { numbers.append(run) }
+        run = (0x30...0x39).contains(letter) ? Int32(letter - 0x30) : nil
+      }
+    }
+    if let run { numbers.append(run) }
+    return numbers
   }
 
   private mutating func part(
@@ -162,10 +183,22 @@ struct NamePreparer: Sendable {
     let stem = Int(facts.surnameStem)
     if facts.surname != .none, stem >= 2, stem < word.folded.count {
       part.other = intern(Array(word.folded[..<stem]), hint)
+      if let glide = Self.glide(word.folded, stem) {
+        part.another = intern(word.folded[..<stem] + [glide], hint)
+      }
     } else if facts.patronymic != .none, let father = father(word, facts) {
       part.other = intern(father, hint)
     }
     parts.append(part)
+  }
+
+  /// The й that a family name's ending swallows after a vowel: Чокаев is of Чокай.
+  private static func glide(_ letters: [UInt32], _ stem: Int) -> UInt32? {
+    switch letters[stem - 1] {
+    case 0x430, 0x435, 0x438, 0x43E, 0x443, 0x44B, 0x4D9: return 0x439
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x259: return 0x79
+    default: return nil
+    }
   }
 
   private static func tradition(_ facts: TokenFacts) -> NamePart.Tradition {
@@ -254,6 +287,7 @@ struct NamePreparer: Sendable {
       append(-1, first.letters, first.word, false, type, hint, to: &parts)
     }
     var name = PreparedName(type: type, parts: parts)
+    name.numbers = words.flatMap(Self.numbers)
     if type == .place { name.places = places(words, parts) }
     return name
   }

@@ -36,11 +36,18 @@ struct PersonMatcher {
     }
     for j in 0..<m { secondUsed[j] = false }
     align(n, m)
+    coverCompounds(a, b)
     join(a, b, n, m, table, swapped: false)
     join(b, a, m, n, table, swapped: true)
     contradict(a, b, n, m)
     weighGender(first, second)
     weighRelatives(a, b)
+    if let born = first.numbers.first, let other = second.numbers.first {
+      evidence.append(
+        PartEvidence(
+          level: .birthDate, first: 0..<0, second: 0..<0,
+          bits: born == other ? FurtherEvidence.Weight.sameYear : FurtherEvidence.Weight.otherYear))
+    }
     var sum = 0.0
     for part in evidence { sum += part.bits }
     return Float(sum)
@@ -69,6 +76,19 @@ struct PersonMatcher {
         PartEvidence(
           level: levels[bi * Self.limit + bj], first: bi..<bi + 1, second: bj..<bj + 1,
           bits: Double(best)))
+    }
+  }
+
+  /// An initial stands for the whole of a compound name: К. for Қасым-Жомарт.
+  private mutating func coverCompounds(_ a: Span<NamePart>, _ b: Span<NamePart>) {
+    for part in evidence where part.level == .initial {
+      guard let i = part.first.first, let j = part.second.first else { continue }
+      if a[i].role == .initial, b[j].isJoined, j + 1 < min(b.count, Self.limit) {
+        secondUsed[j + 1] = true
+      }
+      if b[j].role == .initial, a[i].isJoined, i + 1 < min(a.count, Self.limit) {
+        firstUsed[i + 1] = true
+      }
     }
   }
 
@@ -234,8 +254,8 @@ struct PersonMatcher {
   ) {
     var odds: Float = -12
     var rarity: Float = 0
-    for x in [a.other, a.token] where x >= 0 {
-      for y in [b.other, b.token] where y >= 0 && (x != a.token || y != b.token) {
+    for x in [a.other, a.another, a.token] where x >= 0 {
+      for y in [b.other, b.another, b.token] where y >= 0 && (x != a.token || y != b.token) {
         let found = comparer.similarity(Int(x), Int(y), table).odds
         if found > odds {
           odds = found
@@ -282,7 +302,7 @@ struct PersonMatcher {
     var odds: Float = -12
     var rarity: Float = 0
     for x in [a.token, a.other] where x >= 0 {
-      for y in [b.other, b.token] where y >= 0 {
+      for y in [b.other, b.another, b.token] where y >= 0 {
         let found = comparer.similarity(Int(x), Int(y), table).odds
         if found > odds {
           odds = found
@@ -317,8 +337,14 @@ struct PersonMatcher {
   // MARK: - The names as wholes
 
   private mutating func weighGender(_ first: PreparedName, _ second: PreparedName) {
-    guard first.gender != 0, second.gender != 0, first.gender != second.gender else { return }
-    let certainty = Double(first.genderCertainty) * Double(second.genderCertainty) / 10_000
+    var certainty = 0.0
+    if first.gender != 0, second.gender != 0, first.gender != second.gender {
+      certainty = Double(first.genderCertainty) * Double(second.genderCertainty) / 10_000
+    }
+    // The endings of two forms of one family name are surer than all else.
+    if certainty < weights.twinCertainty, evidence.contains(where: { $0.level == .genderTwin }) {
+      certainty = weights.twinCertainty
+    }
     guard certainty > 0.5 else { return }
     evidence.append(
       PartEvidence(

@@ -16,6 +16,12 @@ struct PhraseWeights: Sendable {
   var difference = 0.9
   /// Two kinds that are not the same kind.
   var differentKind = -2.0
+  /// The share of pairs of different words that are as alike as the nearest neighbours in a list.
+  var confusable = 0.06
+  /// Numbers that both names have, each; that one leaves out, each; and numbers that differ.
+  var number = 4.0
+  var numberLeftOut = -2.0
+  var otherNumber = -8.0
   /// The most a word may weigh.
   var limit = 12.0
   /// Whether the words organisations' names are made of are names like others: in the names of places.

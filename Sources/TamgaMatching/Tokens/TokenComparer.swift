@@ -34,11 +34,14 @@ struct TokenComparer {
   private var mask: Int
   private static let empty = UInt64.max
 
-  init(model: PairModel = .shipped, calibration: TokenCalibration = .shipped) {
+  /// A comparer that remembers; `capacity`, a power of two, is twice the pairs of tokens it has room for at first.
+  init(
+    model: PairModel = .shipped, calibration: TokenCalibration = .shipped, capacity: Int = 1 << 14
+  ) {
     self.model = model
     self.calibration = calibration
     aligner = PairAligner(model)
-    mask = (1 << 14) - 1
+    mask = capacity - 1
     keys = Array(repeating: Self.empty, count: mask + 1)
     values = Array(repeating: .strangers, count: mask + 1)
   }
@@ -125,7 +128,7 @@ struct TokenComparer {
     for first in table.entries[a].forms {
       for second in table.entries[b].forms {
         let found = compare(table.forms[Int(first)], table.forms[Int(second)], table)
-        if found.odds > best.odds { best = found }
+        if (found.odds, found.ratio) > (best.odds, best.ratio) { best = found }
       }
     }
     return best

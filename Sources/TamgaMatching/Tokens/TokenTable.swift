@@ -41,12 +41,14 @@ public struct TokenTable: Sendable {
   private var mask: Int
   private let model: PairModel
   private let former: SoundFormer
+  private var aligner: PairAligner
   private let rarities: RarityTable
   private let names: NameConcepts
 
   public init(model: PairModel = .shipped, rarities: RarityTable = .shipped) {
     self.model = model
     self.former = .shipped
+    aligner = PairAligner(model)
     self.rarities = rarities
     self.names = .shipped
     slots = Array(repeating: -1, count: 4096)
@@ -142,7 +144,11 @@ public struct TokenTable: Sendable {
       Skeleton.append(phones.span.extracting(phones(form)), to: &key)
       if !form.isAbjad, !keys.contains(key) { keys.append(key) }
     }
-    let found = names.find(token, skeletons: keys)
+    var found = names.find(token, skeletons: keys)
+    for concept in nearest(found.heard, number) {
+      found.names.append(NameConcepts.number(concept.utf8))
+    }
+    found.names.sort()
     let start = Int32(concepts.count)
     concepts.append(contentsOf: found.names)
     let middle = Int32(concepts.count)
@@ -154,6 +160,33 @@ public struct TokenTable: Sendable {
       token, information: Float(entries[number].information) / Float(PairModel.unitsPerBit),
       isKnown: found.isWritten && !found.names.isEmpty)
   }
+
+  /// Of the names that sound like a token, those that sound most like it: a skeleton folds Ерлан and Арлан together.
+  private mutating func nearest(_ concepts: [Substring], _ number: Int) -> [Substring] {
+    guard concepts.count > 1 else { return concepts }
+    let all = self.phones
+    var costs: [(concept: Substring, cost: Int32)] = []
+    for concept in concepts {
+      guard let (letters, reading) = NameConcepts.spelling(concept) else { continue }
+      var phones: [UInt8] = []
+      former.append(letters.span, reading: reading, to: &phones)
+      var best = Int32.min
+      for index in entries[number].forms {
+        let form = forms[Int(index)]
+        let range = self.phones(form)
+        best = max(
+          best,
+          aligner.run(
+            all.span.extracting(range), phones.span, form.isAbjad ? .abjad : .alphabetic))
+      }
+      costs.append((concept, best))
+    }
+    let least = (costs.map(\.cost).max() ?? 0) - Self.nearness
+    return costs.filter { $0.cost >= least }.map(\.concept)
+  }
+
+  /// How much dearer than the nearest a name may be that a token stands for, in units of the aligner: two bits.
+  private static let nearness = Int32(4 * PairModel.unitsPerBit)
 
   /// Whether two sorted runs of concepts share one.
   @inline(__always)
