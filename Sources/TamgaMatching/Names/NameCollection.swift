@@ -1,4 +1,4 @@
-internal import TamgaNames
+public import TamgaNames
 public import TamgaText
 
 /// Many prepared names of one table: what the matcher and the resolver work on.
@@ -63,6 +63,7 @@ public struct NameCollection {
     return names.count - 1
   }
 
+<<<<<<< HEAD
   /// A name with what it takes to speak of it.
   struct Shown {
     var number: Int
@@ -84,6 +85,15 @@ public struct NameCollection {
         String(
           decoding: bytes[Int(token.bytes.lowerBound)..<Int(token.bytes.upperBound)], as: UTF8.self)
       }, typeProbability: parser.typeProbability)
+=======
+  /// Adds a clean name that the caller's parser has read; returns its number.
+  @discardableResult
+  public mutating func addClean(
+    _ name: Span<UInt8>, readBy parser: borrowing BulkNameParser, language: Language? = nil
+  ) -> Int {
+    names.append(preparer.prepare(name, parser, language: language))
+    return names.count - 1
+>>>>>>> main
   }
 
   /// The token of two neighbouring parts written as one, for blocking.
