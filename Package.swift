@@ -73,7 +73,11 @@ let package = Package(
     .testTarget(
       name: "TamgaNamesTests", dependencies: ["TamgaNames", "TamgaText", "TestSupport"]),
     .testTarget(
-      name: "TamgaMatchingTests", dependencies: ["TamgaMatching", "TamgaNames", "TestSupport"]),
+      name: "TamgaMatchingTests",
+      dependencies: [
+        "TamgaMatching", "TamgaNames", "TamgaText", "TamgaTransliteration", "TamgaLexicons",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "TamgaExtractionTests", dependencies: ["TamgaExtraction", "TestSupport"]),
     .testTarget(

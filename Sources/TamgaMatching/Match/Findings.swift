@@ -5,6 +5,7 @@ struct Findings {
   private var worst: (bits: Double, reason: MatchReason)?
   private var hasKinship = false
   private var hasTwin = false
+  private var isReform = false
   private var hasDiminutive = false
   private var hasInitial = false
   private var hasOmission = false
@@ -47,7 +48,11 @@ struct Findings {
       part.first.first.map { a.parts[$0].role }, part.second.first.map { b.parts[$0].role }
     )
     switch part.level {
-    case .kinship: hasKinship = true
+    case .kinship:
+      hasKinship = true
+      let endings = [part.first.first.map { a.parts[$0] }, part.second.first.map { b.parts[$0] }]
+        .compactMap { $0 }.map(Self.isOldForm)
+      if endings.contains(false) { isReform = true }
     case .genderTwin: hasTwin = true
     case .diminutive: hasDiminutive = true
     case .initial: hasInitial = true
@@ -91,7 +96,12 @@ struct Findings {
   }
 
   /// Whether something forbids a merge, whatever the probability.
-  var isBlocked: Bool { otherTypes }
+  var isBlocked: Bool { otherTypes || hasTwin || isReform }
+
+  /// Whether a family name is a Kazakh patronymic or ends in -ov: forms that official Russian writes for each other.
+  private static func isOldForm(_ part: NamePart) -> Bool {
+    part.tradition == .kazakh || part.tradition == .russian
+  }
 
   /// The one thing that decided.
   func reason(_ verdict: MatchVerdict, _ score: Double) -> MatchReason {

@@ -63,7 +63,6 @@ public struct NameCollection {
     return names.count - 1
   }
 
-<<<<<<< HEAD
   /// A name with what it takes to speak of it.
   struct Shown {
     var number: Int
@@ -85,7 +84,8 @@ public struct NameCollection {
         String(
           decoding: bytes[Int(token.bytes.lowerBound)..<Int(token.bytes.upperBound)], as: UTF8.self)
       }, typeProbability: parser.typeProbability)
-=======
+  }
+
   /// Adds a clean name that the caller's parser has read; returns its number.
   @discardableResult
   public mutating func addClean(
@@ -93,7 +93,6 @@ public struct NameCollection {
   ) -> Int {
     names.append(preparer.prepare(name, parser, language: language))
     return names.count - 1
->>>>>>> main
   }
 
   /// The token of two neighbouring parts written as one, for blocking.

@@ -1,3 +1,4 @@
+internal import TamgaNames
 internal import TamgaText
 
 /// Compares the parts of two persons' names and adds up the evidence: one value a thread.
@@ -157,12 +158,19 @@ struct PersonMatcher {
     }
     for i in 0..<n where !firstUsed[i] {
       evidence.append(
-        PartEvidence(level: .omission, first: i..<i + 1, second: 0..<0, bits: -weights.omission))
+        PartEvidence(level: .omission, first: i..<i + 1, second: 0..<0, bits: -omission(a, i, m)))
     }
     for j in 0..<m where !secondUsed[j] {
       evidence.append(
-        PartEvidence(level: .omission, first: 0..<0, second: j..<j + 1, bits: -weights.omission))
+        PartEvidence(level: .omission, first: 0..<0, second: j..<j + 1, bits: -omission(b, j, n)))
     }
+  }
+
+  /// What it costs to leave a part out: a half of a compound is seldom left out, when there is another part beside it.
+  private func omission(_ parts: Span<NamePart>, _ index: Int, _ others: Int) -> Double {
+    let isHalf = parts[index].isJoined || index > 0 && parts[index - 1].isJoined
+    return isHalf && others > 1 && parts[index].role == .given
+      ? weights.halfOmitted : weights.omission
   }
 
   /// Whether two parts speak of the same thing, so that their difference is evidence.
@@ -196,6 +204,8 @@ struct PersonMatcher {
       // Certain of both roles, only a mistaken order explains the agreement.
       let certainty = Float(min(a.certainty, b.certainty)) / 100
       bits[cell] -= Float(weights.swap) * certainty
+      // A family may be called by the bare name of an ancestor: Жанбулатов, Жанбулат.
+      if bits[cell] <= 0, a.other >= 0 || b.other >= 0 { weighStems(a, b, cell, table) }
     default:
       weighTokens(a, b, cell, table, weights.unknownDiffers)
       if bits[cell] <= 0, a.other >= 0 || b.other >= 0 { weighStems(a, b, cell, table) }
@@ -238,6 +248,12 @@ struct PersonMatcher {
         return
       }
     }
+    // -ov and -lı are two names, however alike they sound.
+    if isReform(a, b) {
+      bits[cell] = min(bits[cell], 0)
+      weighStems(a, b, cell, table)
+      return
+    }
     let isTwin = a.gender != 0 && b.gender != 0 && a.gender != b.gender
     if isTwin {
       // The gender's own evidence is weighed once, for the whole names.
@@ -246,6 +262,12 @@ struct PersonMatcher {
     } else if bits[cell] <= 2, a.other >= 0 || b.other >= 0 {
       weighStems(a, b, cell, table)
     }
+  }
+
+  /// Whether two family names have endings that families changed for one another.
+  private func isReform(_ a: NamePart, _ b: NamePart) -> Bool {
+    a.ending != b.ending && a.ending != 0 && b.ending != 0 && a.tradition.isReformable
+      && b.tradition.isReformable && a.other >= 0 && b.other >= 0
   }
 
   /// Family names by their stems: -ов and -лы, -ев and -ұлы, or the bare name.
@@ -264,7 +286,9 @@ struct PersonMatcher {
       }
     }
     guard odds > 2 else { return }
-    let isKin = a.tradition != b.tradition
+    rarity = min(
+      rarity, table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
+    let isKin = a.tradition != b.tradition || isReform(a, b)
     if isKin, !a.tradition.isReformable || !b.tradition.isReformable { return }
     let value =
       agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers)
@@ -311,9 +335,12 @@ struct PersonMatcher {
       }
     }
     guard odds > 3 else { return }
+    // Bülbül oğlu is Bülbüloğlu, Момыш ұлы is Момышұлы: only where the family name stands.
+    let isSameMake = b.tradition == .kazakh || b.ending == SurnameEnding.oglu.rawValue
     bits[cell] =
-      agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers) - Float(weights.kinship)
-    levels[cell] = .kinship
+      agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers)
+      - (isSameMake ? 1 : Float(weights.kinship))
+    levels[cell] = isSameMake ? .spelling : .kinship
   }
 
   private mutating func weighInitial(
@@ -356,7 +383,9 @@ struct PersonMatcher {
   private mutating func weighRelatives(_ a: Span<NamePart>, _ b: Span<NamePart>) {
     var shared = 0.0
     var givenAgrees = false
+    var initialAgrees = false
     for part in evidence where part.bits > 0 {
+      if part.level == .initial { initialAgrees = true }
       guard let i = part.first.first, let j = part.second.first else { continue }
       if a[i].role == .given, b[j].role == .given, part.bits > 2 { givenAgrees = true }
       if a[i].role == .family || a[i].role == .patronymic || b[j].role == .family
@@ -367,7 +396,10 @@ struct PersonMatcher {
     }
     guard shared > 0 else { return }
     // Near relatives do not bear one given name.
-    let share = weights.relatives * (givenAgrees ? weights.relativesShareGiven : 1)
+    let share =
+      weights.relatives
+      * (givenAgrees
+        ? weights.relativesShareGiven : initialAgrees ? weights.relativesShareInitial : 1)
     let different = (1 - share) * Logarithm.power2(-shared) + share
     let correction = -Logarithm.base2(different) - shared
     if correction < -0.05 {

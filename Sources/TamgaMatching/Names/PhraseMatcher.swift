@@ -114,7 +114,7 @@ struct PhraseMatcher {
     return switch concepts.concepts[Int(part.concept)].kind {
     case .placeKind, .workKind: weights.placeKind
     case .descriptor: weights.descriptor
-    case .adjective: weights.adjective
+    case .adjective: weights.wordsAreNames ? rarity : weights.adjective
     case .grammar: 0
     case .legalForm: weights.legalForm
     // In a place's name the words of organisations are names like others.
@@ -196,7 +196,10 @@ struct PhraseMatcher {
       secondUsed[bj] = true
       let isKind = a[bi].role == .kind
       let most = max(weight(a[bi], weights, table), weight(b[bj], weights, table))
-      let cost = isKind ? Double(best) : max(Double(best), -most * weights.difference)
+      let isElsewhere = isAdjective(a[bi]) && isAdjective(b[bj])
+      let least = isElsewhere ? weights.otherAdjective : -most * weights.difference
+      var cost = isKind ? Double(best) : max(Double(best), least)
+      if a[bi].isBracketed, b[bj].isBracketed { cost = min(cost, weights.otherQualifier) }
       evidence.append(
         PartEvidence(
           level: isKind ? .differentKind : .contradiction, first: bi..<bi + 1,
@@ -231,9 +234,17 @@ struct PhraseMatcher {
   private func kinds(_ parts: [NamePart]) -> Set<Int32> {
     var found: Set<Int32> = []
     for part in parts where part.concept >= 0 {
-      if concepts.concepts[Int(part.concept)].kind == .kind { found.insert(part.concept) }
+      switch concepts.concepts[Int(part.concept)].kind {
+      case .kind, .placeKind, .workKind: found.insert(part.concept)
+      default: break
+      }
     }
     return found
+  }
+
+  /// Whether a part says of which country or city an organisation is.
+  private func isAdjective(_ part: NamePart) -> Bool {
+    part.concept >= 0 && concepts.concepts[Int(part.concept)].kind == .adjective
   }
 
   /// A gazetteer may know the two names as one place, or as two.
@@ -242,11 +253,15 @@ struct PhraseMatcher {
     var sum = 0.0
     for part in evidence { sum += part.bits }
     if first.places.contains(where: { second.places.contains($0) }) {
-      let linked = max(0, 7 - sum)
-      evidence.append(
-        PartEvidence(
-          level: .linked, first: 0..<first.parts.count, second: 0..<second.parts.count,
-          bits: linked + 1))
+      if evidence.contains(where: { $0.level == .differentKind }) { return }
+      // A name that only one place has says more than one that several share.
+      let target = first.places.count == 1 && second.places.count == 1 ? 13.0 : 10.5
+      if sum < target {
+        evidence.append(
+          PartEvidence(
+            level: .linked, first: 0..<first.parts.count, second: 0..<second.parts.count,
+            bits: target - sum))
+      }
     } else {
       evidence.append(
         PartEvidence(

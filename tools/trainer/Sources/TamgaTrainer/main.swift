@@ -23,10 +23,9 @@ case "concepts":
   }
 case "probe": try Probe.evaluate(Array(arguments.dropFirst(2)))
 case "pp": try Probe.pairs(arguments[1]); try Probe.hard("/work/shared/gold/dev/hard_negatives.csv")
+case "missed": try Probe.missed(arguments[1], Int(arguments[2]) ?? 20)
 case "acc": try Probe.acceptance(arguments[1])
 case "ex": Probe.explain(arguments[1], arguments[2], arguments.count > 3 ? NameType(tag: arguments[3]) : .person)
-case "resolve":
-  try ResolutionProbe.run(arguments[1], arguments.count > 2 && !arguments[2].hasPrefix("--") ? arguments[2] : nil)
 case "parts":
   try PartTableWriter(.shipped).text(date: "2026-11-23")
     .write(
