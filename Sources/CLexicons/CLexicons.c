@@ -17,6 +17,10 @@ static const uint8_t frequencies_places_tsv[] = {
 #embed "../../Lexicons/frequencies/places.tsv"
 };
 
+static const uint8_t models_language_ngrams_tsv[] = {
+#embed "../../Lexicons/models/language-ngrams.tsv"
+};
+
 static const uint8_t models_name_concepts_tsv[] = {
 #embed "../../Lexicons/models/name-concepts.tsv"
 };
@@ -333,6 +337,10 @@ static const uint8_t schemes_ru_alaloc_txt[] = {
 #embed "../../Lexicons/schemes/ru-alaloc.txt"
 };
 
+static const uint8_t schemes_ru_az_txt[] = {
+#embed "../../Lexicons/schemes/ru-az.txt"
+};
+
 static const uint8_t schemes_ru_bgn_nodot_txt[] = {
 #embed "../../Lexicons/schemes/ru-bgn-nodot.txt"
 };
@@ -530,6 +538,7 @@ static const tamga_lexicon files[] = {
   {"frequencies/common-names.tsv", frequencies_common_names_tsv, sizeof frequencies_common_names_tsv},
   {"frequencies/persons.tsv", frequencies_persons_tsv, sizeof frequencies_persons_tsv},
   {"frequencies/places.tsv", frequencies_places_tsv, sizeof frequencies_places_tsv},
+  {"models/language-ngrams.tsv", models_language_ngrams_tsv, sizeof models_language_ngrams_tsv},
   {"models/name-concepts.tsv", models_name_concepts_tsv, sizeof models_name_concepts_tsv},
   {"models/name-parts.tsv", models_name_parts_tsv, sizeof models_name_parts_tsv},
   {"models/name-roles.tsv", models_name_roles_tsv, sizeof models_name_roles_tsv},
@@ -609,6 +618,7 @@ static const tamga_lexicon files[] = {
   {"schemes/ru-alaloc-r.txt", schemes_ru_alaloc_r_txt, sizeof schemes_ru_alaloc_r_txt},
   {"schemes/ru-alaloc-simple.txt", schemes_ru_alaloc_simple_txt, sizeof schemes_ru_alaloc_simple_txt},
   {"schemes/ru-alaloc.txt", schemes_ru_alaloc_txt, sizeof schemes_ru_alaloc_txt},
+  {"schemes/ru-az.txt", schemes_ru_az_txt, sizeof schemes_ru_az_txt},
   {"schemes/ru-bgn-nodot.txt", schemes_ru_bgn_nodot_txt, sizeof schemes_ru_bgn_nodot_txt},
   {"schemes/ru-bgn-r.txt", schemes_ru_bgn_r_txt, sizeof schemes_ru_bgn_r_txt},
   {"schemes/ru-bgn.txt", schemes_ru_bgn_txt, sizeof schemes_ru_bgn_txt},
