@@ -77,7 +77,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "TamgaMatchingTests",
-      dependencies: ["TamgaMatching", "TamgaNames", "TamgaText", "TamgaLexicons", "TestSupport"]),
+      dependencies: [
+        "TamgaMatching", "TamgaNames", "TamgaText", "TamgaTransliteration", "TamgaLexicons",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "TamgaExtractionTests", dependencies: ["TamgaExtraction", "TestSupport"]),
     .testTarget(

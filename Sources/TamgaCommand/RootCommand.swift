@@ -19,7 +19,8 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "tamga \(Version.text)",
     groupedSubcommands: [
-      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self])
+      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self, MatchCommand.self]),
+      CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
     ])
 
   /// A command without options.
