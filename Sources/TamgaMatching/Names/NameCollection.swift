@@ -59,6 +59,14 @@ public struct NameCollection {
     return names.count - 1
   }
 
+  /// Forgets the names, but not their tokens: numbers begin at 0 again.
+  public mutating func forgetNames() { names.removeAll(keepingCapacity: true) }
+
+  /// The number of a token, given as folded letters and how they are read.
+  mutating func internToken(_ letters: Span<UInt32>, _ hint: TokenReading.Hint) -> Int32 {
+    Int32(preparer.table.intern(letters, hint: hint))
+  }
+
   /// The token of two neighbouring parts written as one, for blocking.
   mutating func joint(_ first: NamePart, _ second: NamePart) -> Int32 {
     preparer.joint(first, second)
