@@ -35,6 +35,9 @@ public struct BulkNameParser {
   /// Their facts.
   public var tokenFacts: [TokenFacts] { reading.facts }
 
+  /// The language the last name is written in; nil where nothing decides it.
+  public var language: Language? { LanguageGuess.language(reading) }
+
   /// How well the last name reads as a person's, from 0 to 1.
   var evidence: Float { persons.evidence }
 

@@ -1,72 +1,94 @@
-internal import TamgaNames
 internal import TamgaText
 
 /// Chooses the names to call an entity by from the spellings that were given.
 struct CanonicalChooser {
-  let type: NameType
+  /// A spelling that may be chosen.
+  struct Candidate {
+    /// The cleaned name.
+    let name: String
+    let language: Language?
+    /// How often it was given.
+    let count: Int
+    /// How complete and clean it is.
+    let quality: Float
+    /// The probability that it belongs to the entity.
+    let score: Float
+
+    /// What it is worth as a display form: twice as frequent is half a point, a part of the name two.
+    var worth: Float {
+      var worth = quality + score
+      var count = count
+      while count > 1 {
+        worth += 0.5
+        count /= 2
+      }
+      return worth
+    }
+  }
 
   /// The languages an entity has a form in, in the order they are preferred for the canonical one.
   static let languages: [Language] = [.azLatn, .kkCyrl, .ru, .en, .azCyrl, .kkLatn]
+  /// How many aliases stand for all.
+  static let mostAliases = 8
 
-  func choose(
-    _ variants: [EntityVariant]
-  ) -> (canonical: String, language: Language?, forms: [EntityForm]) {
-    var forms: [EntityForm] = []
+  /// The canonical name with its language: the best one of the language that has most of the names.
+  func canonical(_ candidates: [Candidate]) -> (name: String, language: Language?) {
     var counts: [Language: Int] = [:]
-    for variant in variants {
-      if let language = variant.language { counts[language, default: 0] += variant.count }
+    for candidate in candidates {
+      if let language = candidate.language { counts[language, default: 0] += candidate.count }
     }
-    for language in Self.languages {
-      let own = variants.filter { $0.language == language }
-      if let best = best(own) {
-        forms.append(EntityForm(language: language, form: best, status: .attested))
-      }
-    }
-    // The language that has most of the names; in a tie the earlier one.
     var language: Language?
     for candidate in Self.languages where counts[candidate] != nil {
       if language == nil || (counts[candidate] ?? 0) > (counts[language ?? candidate] ?? 0) {
         language = candidate
       }
     }
-    let canonical =
-      forms.first { $0.language == language }?.form ?? best(variants) ?? variants.first?.name ?? ""
-    forms.sort { $0.language.rawValue < $1.language.rawValue }
-    return (canonical, language, forms)
+    let best = best(candidates.filter { language == nil || $0.language == language })
+    // A worse name of the leading language gives way to a complete one of another.
+    if let overall = self.best(candidates), overall.worth > (best?.worth ?? -100) + 1.5 {
+      return (overall.name, overall.language)
+    }
+    return (best?.name ?? "", best?.language)
   }
 
-  /// The best display form: complete, frequent, cleanly written.
-  private func best(_ variants: [EntityVariant]) -> String? {
-    var best: (score: Double, name: String)?
-    let cleaner = NameCleaner(CleaningOptions(type: type))
-    for variant in variants {
-      let clean = cleaner.clean(variant.name)
-      let score = quality(clean, variant)
-      if best == nil || score > (best?.score ?? 0)
-        || score == best?.score && clean.text < (best?.name ?? "")
-      {
-        best = (score, clean.text)
-      }
+  /// The best name of every language that has one, and whether it is as complete as the canonical one.
+  func attested(_ candidates: [Candidate]) -> [Language: (name: String, isComplete: Bool)] {
+    var byLanguage: [Language: [Candidate]] = [:]
+    var most: Float = -100
+    for candidate in candidates {
+      most = max(most, candidate.quality)
+      if let language = candidate.language { byLanguage[language, default: []].append(candidate) }
     }
-    return best?.name
+    return byLanguage.compactMapValues { own in
+      best(own).map { ($0.name, $0.quality > most - 1.5) }
+    }
   }
 
-  private func quality(_ clean: CleanName, _ variant: EntityVariant) -> Double {
-    var score = 0.0
-    var count = variant.count
-    while count > 1 {
-      score += 0.5
-      count /= 2
+  /// A few names that stand for all: the best of each language, then the most frequent of the rest.
+  func aliases(_ candidates: [Candidate], canonical: String) -> [String] {
+    var aliases: [String] = []
+    func add(_ name: String) {
+      if name != canonical, !aliases.contains(name) { aliases.append(name) }
     }
-    score -= Double(clean.doubts.count) + (clean.repairs.isEmpty ? 0 : 0.3)
-    guard type == .person else { return score - Double(clean.text.utf8.count) / 200 }
-    let parsed = NameParser.shipped.parse(variant.name, type: .person)
-    if !parsed.given.isEmpty { score += 2 }
-    if !parsed.family.isEmpty { score += 2 }
-    if parsed.patronymic != nil { score += 0.2 }
-    score -= Double(parsed.initials.count) + Double(parsed.titles.count) * 0.7
-    // The customary order: the given name first.
-    if parsed.tokens.first?.role == .given { score += 0.4 }
-    return score
+    let attested = attested(candidates)
+    for language in attested.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+      if let best = attested[language] { add(best.name) }
+    }
+    for candidate in candidates.sorted(by: Self.isMoreFrequent) { add(candidate.name) }
+    return Array(aliases.prefix(Self.mostAliases))
+  }
+
+  private func best(_ candidates: [Candidate]) -> Candidate? {
+    candidates.min { a, b in
+      a.worth != b.worth ? a.worth > b.worth : Self.precedes(a.name, b.name)
+    }
+  }
+
+  private static func isMoreFrequent(_ a: Candidate, _ b: Candidate) -> Bool {
+    a.count != b.count ? a.count > b.count : precedes(a.name, b.name)
+  }
+
+  private static func precedes(_ a: String, _ b: String) -> Bool {
+    a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 }

@@ -15,11 +15,16 @@ public struct Entity: Sendable, Equatable {
   public var variants: [EntityVariant]
   /// The parts of the canonical form of a person: given, family, patronymic …
   public var parts: [EntityPart]
+  /// A few cleaned spellings that stand for all: the best of each language, then the most frequent; without the
+  /// canonical one.
+  public var aliases: [String]
 
   public init(
     id: String, type: NameType, canonical: String, canonicalLanguage: Language?,
-    forms: [EntityForm] = [], variants: [EntityVariant] = [], parts: [EntityPart] = []
+    forms: [EntityForm] = [], variants: [EntityVariant] = [], parts: [EntityPart] = [],
+    aliases: [String] = []
   ) {
+    self.aliases = aliases
     self.id = id
     self.type = type
     self.canonical = canonical

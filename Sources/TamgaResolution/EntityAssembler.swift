@@ -1,68 +1,89 @@
+internal import Dispatch
+internal import Synchronization
 internal import TamgaMatching
+internal import TamgaNames
 internal import TamgaText
 
 /// Makes entities of clusters: ids, canonical names, variants, confidence.
-struct EntityAssembler {
-  private let run: ResolutionRun
+struct EntityAssembler: Sendable {
+  private let book: ItemBook
+  private let options: ResolutionOptions
   private let edges: [AverageLink.Edge]
-  /// The cluster of every item, and its members, sorted.
-  private var clusters: [Int32]
-  private var members: [Int32: [Int32]] = [:]
-  /// The rows of every item, in their order.
-  private var rows: [[Int32]]
+  /// The cluster of every item: the number of its smallest member.
+  private let clusters: [Int32]
+  /// The clusters that are wanted, and the items of each.
+  private let wanted: [Int32]
+  private let members: Groups
+  /// The rows of every item.
+  private let rows: Groups
 
-  init(_ run: ResolutionRun, clusters: [Int32], edges: [AverageLink.Edge]) {
-    self.run = run
+  init(
+    _ book: ItemBook, _ options: ResolutionOptions, clusters: [Int32], edges: [AverageLink.Edge]
+  ) {
+    self.book = book
+    self.options = options
     self.clusters = clusters
     self.edges = edges
-    for (item, cluster) in clusters.enumerated() {
-      members[cluster, default: []].append(Int32(item))
-    }
-    rows = Array(repeating: [], count: clusters.count)
-    for (row, item) in run.items.items.enumerated() where item >= 0 {
-      rows[Int(run.rank[Int(item)])].append(Int32(row))
-    }
+    let members = Groups(clusters, count: clusters.count)
+    self.members = members
+    let ranks = book.items.items.map { $0 < 0 ? -1 : book.rank[Int($0)] }
+    rows = Groups(ranks, count: clusters.count)
+    wanted = (0..<Int32(clusters.count)).filter { !members[$0].isEmpty }
   }
 
-  mutating func assemble() -> Resolution {
+  /// The entities, sorted by id, with the entity of every row.
+  func assemble() -> Resolution {
     let scores = confidences()
-    let languages = LanguageIdentifierBridge()
-    var entities: [(entity: Entity, cluster: Int32)] = []
-    var used: Set<String> = []
-    for cluster in members.keys.sorted() {
-      let items = members[cluster] ?? []
-      var variants: [EntityVariant] = []
-      for item in items { variants.append(contentsOf: self.variants(item, scores, languages)) }
-      variants.sort(by: Self.precedes)
-      let type = run.collection.names[Int(items[0])].type
-      let choice = CanonicalChooser(type: type).choose(variants)
-      let smallest = run.name(Int(items[0]))
-      var attempt = 0
-      var id = EntityID.make(type: type.rawValue, name: smallest)
-      while !used.insert(id).inserted {
-        attempt += 1
-        id = EntityID.make(type: type.rawValue, name: smallest, attempt: attempt)
-      }
-      entities.append(
-        (
-          Entity(
-            id: id, type: type, canonical: choice.canonical, canonicalLanguage: choice.language,
-            forms: choice.forms, variants: variants, parts: []), cluster
-        ))
+    var made = entities(scores)
+    let identity = EntityIdentity(storedNames())
+    var ids: [Int32: String] = [:]
+    var used: Set<String> = Set(identity.destinations.keys)
+    for (number, cluster) in wanted.enumerated() {
+      let id = identity.kept[cluster] ?? newID(made[number].type, cluster, &used)
+      ids[cluster] = id
+      made[number].id = id
     }
-    entities.sort { $0.entity.id < $1.entity.id }
-    var number: [Int32: Int32] = [:]
-    for (index, entry) in entities.enumerated() { number[entry.cluster] = Int32(index) }
-    var assignment = [Int32](repeating: -1, count: run.table.count)
-    var confidence = [Float](repeating: 0, count: run.table.count)
-    for (row, item) in run.items.items.enumerated() where item >= 0 {
-      let rank = run.rank[Int(item)]
-      assignment[row] = number[clusters[Int(rank)]] ?? -1
-      confidence[row] = scores[Int(rank)]
+    let order = wanted.indices.sorted { made[$0].id < made[$1].id }
+    var number = [Int32](repeating: -1, count: clusters.count)
+    for (place, index) in order.enumerated() { number[Int(wanted[index])] = Int32(place) }
+    var assignment = [Int32](repeating: -1, count: book.newRows)
+    var confidence = [Float](repeating: 0, count: book.newRows)
+    var touched: Set<Int32> = []
+    for row in 0..<book.newRows where book.items.items[row] >= 0 {
+      let item = Int(book.rank[Int(book.items.items[row])])
+      assignment[row] = number[Int(clusters[item])]
+      confidence[row] = scores[item]
+      if book.isIncremental { touched.insert(clusters[item]) }
     }
-    return Resolution(
-      entities: entities.map(\.entity), assignment: assignment, confidence: confidence,
+    var resolution = Resolution(
+      entities: order.map { made[$0] }, assignment: assignment, confidence: confidence,
       questions: [], bridges: [], blocking: .init(), histogram: [])
+    if book.isIncremental {
+      resolution.changes = identity.changes(ids: ids, touched: touched)
+    }
+    return resolution
+  }
+
+  private func newID(_ type: NameType, _ cluster: Int32, _ used: inout Set<String>) -> String {
+    let smallest = book.name(Int(cluster))
+    var attempt = 0
+    var id = EntityID.make(type: type.rawValue, name: smallest)
+    while used.contains(id) || book.stored.isTaken(id) {
+      attempt += 1
+      id = EntityID.make(type: type.rawValue, name: smallest, attempt: attempt)
+    }
+    used.insert(id)
+    return id
+  }
+
+  /// The cluster and the entity of every stored name.
+  private func storedNames() -> [(cluster: Int32, entity: String)] {
+    var names: [(cluster: Int32, entity: String)] = []
+    for (number, entity) in book.stored.entities.enumerated() {
+      let item = book.items.items[book.newRows + number]
+      if item >= 0 { names.append((clusters[Int(book.rank[Int(item)])], entity)) }
+    }
+    return names
   }
 
   /// How sure each item's cluster is: the mean evidence of its links inside, as a probability; for an item alone, that
@@ -89,26 +110,108 @@ struct EntityAssembler {
     }
   }
 
-  /// The spellings of an item as they were given, each once.
-  private func variants(
-    _ item: Int32, _ scores: [Float], _ languages: LanguageIdentifierBridge
-  ) -> [EntityVariant] {
-    var byName: [String: (count: Int, sources: Set<String>)] = [:]
-    for row in rows[Int(item)] {
-      let name = run.table.names[Int(row)]
-      byName[name, default: (0, [])].count += 1
-      if !run.table.sources.isEmpty {
-        byName[name]?.sources.insert(run.table.sources[Int(row)])
+  // MARK: - One entity
+
+  /// The entities of the wanted clusters, without ids, on all cores.
+  private func entities(_ scores: [Float]) -> [Entity] {
+    let parts = min(64, max(1, wanted.count / 16))
+    let results = Mutex<[Int: [Entity]]>([:])
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let forms = FormMaker()
+      let range = wanted.count * part / parts..<wanted.count * (part + 1) / parts
+      let made = wanted[range].map { entity($0, scores, forms) }
+      results.withLock { $0[part] = made }
+    }
+    let all = results.withLock { $0 }
+    return (0..<parts).flatMap { all[$0] ?? [] }
+  }
+
+  private func entity(_ cluster: Int32, _ scores: [Float], _ maker: FormMaker) -> Entity {
+    let items = members[cluster]
+    let type = book.types[Int(cluster)]
+    var variants: [EntityVariant] = []
+    var candidates: [CanonicalChooser.Candidate] = []
+    for item in items {
+      let own = self.variants(item, scores[Int(item)])
+      variants.append(contentsOf: own)
+      let facts = book.facts[Int(item)]
+      candidates.append(
+        .init(
+          name: book.name(Int(item)), language: facts.language,
+          count: own.reduce(0) { $0 + $1.count }, quality: facts.quality,
+          score: scores[Int(item)]))
+    }
+    variants.sort(by: Self.precedes)
+    let chooser = CanonicalChooser()
+    let choice = chooser.canonical(candidates)
+    var entity = Entity(
+      id: "", type: type, canonical: choice.name, canonicalLanguage: choice.language,
+      variants: variants)
+    guard options.makesForms else { return entity }
+    entity.forms = forms(chooser.attested(candidates), native: choice.language, maker)
+    entity.forms.sort { $0.language.rawValue < $1.language.rawValue }
+    entity.aliases = chooser.aliases(candidates, canonical: choice.name)
+    if type == .person { entity.parts = parts(choice.name, choice.language) }
+    return entity
+  }
+
+  /// The form of every language: a complete name that was given, else one made by rule, else what there is.
+  private func forms(
+    _ attested: [Language: (name: String, isComplete: Bool)], native: Language?, _ maker: FormMaker
+  ) -> [EntityForm] {
+    let sources = attested.filter(\.value.isComplete).mapValues(\.name)
+    var forms: [EntityForm] = []
+    for language in CanonicalChooser.languages {
+      if let own = attested[language], own.isComplete {
+        forms.append(EntityForm(language: language, form: own.name, status: .attested))
+      } else if let form = maker.form(language, from: sources, native: native) {
+        forms.append(form)
+      } else if let own = attested[language] {
+        forms.append(EntityForm(language: language, form: own.name, status: .attested))
       }
     }
-    let given = run.table.languages.isEmpty ? nil : run.table.languages[run.firstRow(Int(item))]
-    let guess = languages.identify(run.name(Int(item)))
-    return byName.keys.sorted().map { name in
-      EntityVariant(
-        name: name, language: given ?? guess.language, script: guess.script,
-        count: byName[name]?.count ?? 0, score: Double(scores[Int(item)]),
-        sources: byName[name]?.sources.sorted() ?? [])
+    return forms
+  }
+
+  private func parts(_ name: String, _ language: Language?) -> [EntityPart] {
+    let parsed = NameParser.shipped.parse(name, type: .person, language: language)
+    var parts: [EntityPart] = []
+    for given in parsed.given { parts.append(EntityPart(role: "given", text: given)) }
+    for family in parsed.family { parts.append(EntityPart(role: "family", text: family)) }
+    if let patronymic = parsed.patronymic {
+      parts.append(EntityPart(role: "patronymic", text: patronymic.form))
+      parts.append(EntityPart(role: "father", text: patronymic.father))
     }
+    for initial in parsed.initials { parts.append(EntityPart(role: "initial", text: initial)) }
+    for title in parsed.titles { parts.append(EntityPart(role: "title", text: title)) }
+    if let gender = parsed.gender {
+      parts.append(EntityPart(role: "gender", text: gender.rawValue))
+    }
+    return parts
+  }
+
+  /// The spellings of an item as they were given, each once.
+  private func variants(_ item: Int32, _ score: Float) -> [EntityVariant] {
+    let facts = book.facts[Int(item)]
+    var variants: [EntityVariant] = []
+    for row in rows[item] {
+      let name = book.table.names[Int(row)]
+      let count = book.weight(Int(row))
+      let source = book.table.sources.isEmpty ? nil : book.table.sources[Int(row)]
+      if let known = variants.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+        variants[known].count += count
+        if let source, !variants[known].sources.contains(source) {
+          variants[known].sources.append(source)
+        }
+      } else {
+        variants.append(
+          EntityVariant(
+            name: name, language: facts.language, script: facts.script, count: count,
+            score: Double(score), sources: source.map { [$0] } ?? []))
+      }
+    }
+    for index in variants.indices { variants[index].sources.sort() }
+    return variants
   }
 
   private static func precedes(_ a: EntityVariant, _ b: EntityVariant) -> Bool {

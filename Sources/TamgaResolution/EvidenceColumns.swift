@@ -26,14 +26,14 @@ struct EvidenceColumns: Sendable {
   /// Whether there is any further column at all.
   private let isEmpty: Bool
 
-  init(_ run: ResolutionRun) {
-    birthDates = run.table.birthDates
-    genders = run.table.genders
-    countries = run.table.countries
-    identifiers = run.table.identifiers
+  init(_ book: ItemBook) {
+    birthDates = book.table.birthDates
+    genders = book.table.genders
+    countries = book.table.countries
+    identifiers = book.table.identifiers
     isEmpty =
       birthDates.isEmpty && genders.isEmpty && countries.isEmpty && identifiers.isEmpty
-    rows = isEmpty ? [] : (0..<run.collection.names.count).map { Int32(run.firstRow($0)) }
+    rows = isEmpty ? [] : (0..<book.count).map { Int32(book.firstRow($0)) }
   }
 
   /// The bits of a pair of items.

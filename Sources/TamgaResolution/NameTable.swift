@@ -35,4 +35,24 @@ public struct NameTable: Sendable {
 
   /// How many rows there are.
   public var count: Int { names.count }
+
+  /// Adds the rows of another table; where only one of the two has a column, the other's rows have no value in it.
+  /// Types are left as they are.
+  mutating func append(_ other: NameTable) {
+    guard other.count > 0 else { return }
+    let (own, more) = (count, other.count)
+    func join<Value>(_ a: inout [Value], _ b: [Value], _ none: Value) {
+      if a.isEmpty, b.isEmpty { return }
+      if a.isEmpty { a = Array(repeating: none, count: own) }
+      a.append(contentsOf: b.isEmpty ? Array(repeating: none, count: more) : b)
+    }
+    join(&languages, other.languages, nil)
+    join(&birthDates, other.birthDates, "")
+    join(&genders, other.genders, nil)
+    join(&countries, other.countries, "")
+    join(&identifiers, other.identifiers, "")
+    join(&sources, other.sources, "")
+    join(&documents, other.documents, -1)
+    names.append(other.names)
+  }
 }

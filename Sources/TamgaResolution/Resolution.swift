@@ -16,6 +16,8 @@ public struct Resolution: Sendable {
   public var blocking: CandidatePairs.Report
   /// How many scored pairs fell in each tenth of probability.
   public var histogram: [Int]
+  /// What became of stored entities, sorted by id; empty where no names had been stored.
+  public var changes: [EntityChange] = []
 }
 
 /// Two entities that may be one, and why they were not merged.

@@ -25,6 +25,8 @@ public struct ResolutionOptions: Sendable {
   public var judgements = Judgements()
   /// The share of rows of one type above which names in doubt are taken for that type.
   public var dominantType = 0.7
+  /// Whether entities get their forms in all languages, aliases and parts: an index needs them, a column of ids does not.
+  public var makesForms = true
 
   /// The options that fit most lists.
   public init() {}

@@ -6,119 +6,50 @@ internal import TamgaText
 
 /// One table's way from rows to entities.
 struct ResolutionRun {
-  let table: NameTable
   let options: ResolutionOptions
-  /// The distinct names, in an order of their own: sorted, so that the order of rows does not matter.
-  private(set) var items: ItemTable
-  /// For every item in sorted order, its number in `items`; and back.
-  private(set) var order: [Int32] = []
-  private(set) var rank: [Int32] = []
-  var collection = NameCollection()
-  private(set) var types: [NameType] = []
+  /// The rows and their distinct names.
+  private var book: ItemBook
+  /// The names in the order of the book, taken apart.
+  private var collection = NameCollection()
 
-  init(_ table: NameTable, _ options: ResolutionOptions) {
-    self.table = table
+  init(_ table: NameTable, stored: StoredNames = StoredNames(), _ options: ResolutionOptions) {
     self.options = options
-    items = ItemTable(capacity: table.count)
+    book = ItemBook(table, stored: stored)
   }
 
   mutating func resolve() throws(ResolutionError) -> Resolution {
-    clean()
-    sort()
     prepare()
     let candidates = CandidatePairs(&collection)
     let scored = score(candidates.pairs)
     let clusters = try cluster(scored.edges)
-    var assembler = EntityAssembler(self, clusters: clusters, edges: scored.edges)
+    let assembler = EntityAssembler(book, options, clusters: clusters, edges: scored.edges)
     var resolution = assembler.assemble()
     resolution.blocking = candidates.report
     resolution.histogram = scored.histogram
     return resolution
   }
 
-  // MARK: - Rows to items
-
-  /// Cleans all rows and finds the distinct names.
-  private mutating func clean() {
-    var cleaners: [Int: BulkNameCleaner] = [:]
-    var buffer = ByteBuffer(capacity: 256)
-    for row in 0..<table.count {
-      let type = table.types.isEmpty ? nil : table.types[row]
-      let language = table.languages.isEmpty ? nil : table.languages[row]
-      let key = (type?.index ?? -1) * 64 + (language?.index ?? -1)
-      var cleaner =
-        cleaners.removeValue(forKey: key)
-        ?? BulkNameCleaner(CleaningOptions(language: language, type: type))
-      buffer.truncate()
-      table.names.withBytes(row) { _ = cleaner.clean($0, into: &buffer) }
-      cleaners[key] = cleaner
-      let context = context(row)
-      buffer.withSpan { items.add($0, context: context) }
-    }
-  }
-
-  /// A number for whatever tells two rows of one name apart: type, birth date, identifier; for bare names in documents,
-  /// the document.
-  private func context(_ row: Int) -> UInt64 {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    func mix(_ text: String) {
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0x1F) &* 0x100_0000_01b3
-    }
-    if !table.types.isEmpty { mix(table.types[row].rawValue) }
-    if !table.birthDates.isEmpty { mix(table.birthDates[row]) }
-    if !table.identifiers.isEmpty { mix(table.identifiers[row]) }
-    if !table.countries.isEmpty { mix(table.countries[row]) }
-    if !table.genders.isEmpty { mix(table.genders[row]?.rawValue ?? "") }
-    if !table.documents.isEmpty, table.documents[row] >= 0, isBare(row) {
-      mix(String(table.documents[row]))
-    }
-    return hash
-  }
-
-  private func isBare(_ row: Int) -> Bool {
-    table.names.withBytes(row) { name in
-      for index in 0..<name.count where name[index] == 0x20 { return false }
-      return true
-    }
-  }
-
-  /// Puts the items in the order of their names, so that nothing depends on the order of rows.
-  private mutating func sort() {
-    let names = items.names
-    let firstRows = items.firstRows
-    let table = table
-    func key(_ item: Int32) -> ArraySlice<UInt8> { names.bytes[names.range(Int(item))] }
-    func context(_ item: Int32) -> String {
-      let row = Int(firstRows[Int(item)])
-      return [
-        table.types.isEmpty ? "" : table.types[row].rawValue,
-        table.birthDates.isEmpty ? "" : table.birthDates[row],
-        table.identifiers.isEmpty ? "" : table.identifiers[row],
-        table.countries.isEmpty ? "" : table.countries[row],
-        table.documents.isEmpty ? "" : String(table.documents[row]),
-      ].joined(separator: "\u{1F}")
-    }
-    order = (0..<Int32(names.count)).sorted { a, b in
-      let (x, y) = (key(a), key(b))
-      if x.elementsEqual(y) { return context(a) < context(b) }
-      return x.lexicographicallyPrecedes(y)
-    }
-    rank = Array(repeating: 0, count: order.count)
-    for (number, item) in order.enumerated() { rank[Int(item)] = Int32(number) }
-  }
-
-  /// Takes the items apart, in sorted order.
+  /// Takes the names apart, in their order.
   private mutating func prepare() {
-    let dominant = table.types.isEmpty ? dominantType() : nil
-    for item in order {
-      let row = Int(items.firstRows[Int(item)])
-      let type = table.types.isEmpty ? nil : table.types[row]
-      let language = table.languages.isEmpty ? nil : table.languages[row]
-      items.names.withBytes(Int(item)) { name in
-        _ = collection.addClean(name, type: type, language: language, inDoubt: dominant)
+    let dominant = book.hasTypes ? nil : dominantType()
+    var parser = BulkNameParser()
+    var facts: [ItemFacts] = []
+    facts.reserveCapacity(book.count)
+    for number in 0..<book.count {
+      let row = book.firstRow(number)
+      let type = book.type(row: row)
+      let language = book.language(row: row)
+      book.withName(number) { name in
+        parser.parse(name, type: type)
+        if type == nil, let dominant, parser.type != dominant, parser.typeProbability < 0.9 {
+          parser.parse(name, type: dominant)
+        }
+        collection.addClean(name, readBy: parser, language: language)
+        facts.append(ItemFacts(name, parser, given: language))
       }
     }
+    book.facts = facts
+    book.types = collection.names.map(\.type)
   }
 
   /// The type most of the names have, when enough do.
@@ -126,23 +57,17 @@ struct ResolutionRun {
     var parser = BulkNameParser()
     var counts: [NameType: Double] = [:]
     var total = 0.0
-    let step = max(1, order.count / 2000)
-    for index in stride(from: 0, to: order.count, by: step) {
-      items.names.withBytes(Int(order[index])) { parser.parse($0) }
+    let step = max(1, book.count / 2000)
+    for number in stride(from: 0, to: book.count, by: step) {
+      book.withName(number) { parser.parse($0) }
       counts[parser.type, default: 0] += Double(parser.typeProbability)
       total += 1
     }
-    guard total >= 20, let most = counts.max(by: { $0.value < $1.value }),
+    guard total >= 8, let most = counts.max(by: { $0.value < $1.value }),
       most.value / total >= options.dominantType
     else { return nil }
     return most.key
   }
-
-  /// The cleaned name of an item in sorted order.
-  func name(_ number: Int) -> String { items.names[Int(order[number])] }
-
-  /// The first row of an item in sorted order.
-  func firstRow(_ number: Int) -> Int { Int(items.firstRows[Int(order[number])]) }
 
   // MARK: - Pairs to clusters
 
@@ -152,7 +77,7 @@ struct ResolutionRun {
     let parts = 64
     let results = Mutex<[Int: (edges: [AverageLink.Edge], histogram: [Int])]>([:])
     let (names, tokens) = (collection.names, collection.table)
-    let columns = EvidenceColumns(self)
+    let columns = EvidenceColumns(book)
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       var engine = MatchEngine()
       var edges: [AverageLink.Edge] = []
@@ -182,14 +107,14 @@ struct ResolutionRun {
     var forced: [(Int32, Int32)] = []
     var forbidden: [(Int32, Int32)] = []
     if !options.judgements.all.isEmpty {
-      (forced, forbidden) = JudgementPairs(self).pairs
+      (forced, forbidden) = JudgementPairs(book, options.judgements).pairs
     }
     var link = AverageLink()
     link.threshold = options.precision.threshold
     let clusters = link.clusters(
       count: collection.names.count, edges: edges, forbidden: forbidden, forced: forced)
     for (a, b) in forbidden where clusters[Int(a)] == clusters[Int(b)] {
-      throw .contradiction(name(Int(a)), name(Int(b)))
+      throw .contradiction(book.name(Int(a)), book.name(Int(b)))
     }
     return clusters
   }

@@ -1,1 +1,4 @@
-// TamgaTool
+import Foundation
+import TamgaCommand
+
+exit(RootCommand.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,4 +1,5 @@
-internal import TamgaResolution
+internal import GRDB
+public import TamgaResolution
 public import TamgaText
 
 /// Writes an index in the form another program reads.
@@ -84,6 +85,27 @@ public struct IndexExport: Sendable {
       if type == nil || entity.type == type { words.add(entity) }
     }
     for pair in words.pairs { try sink(pair.word + " " + pair.lexeme + "\n") }
+  }
+
+  /// The line of an entity in the export `jsonl`, without its end.
+  public static func line(_ entity: Entity) -> String { JSONLinesWriter.line(entity) }
+
+  /// Writes the database that the script of `sqliteFTS` makes, whole or not at all.
+  public func writeDatabase(_ index: NameIndex, to path: String) throws(IndexError) {
+    try FileReplacement.checkFolder(of: path)
+    let replacement = FileReplacement(path: path)
+    do {
+      let queue = try DatabaseQueue(path: replacement.temporary)
+      try queue.inDatabase { database in
+        try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
+        try write(index) { try database.execute(sql: $0) }
+      }
+      try queue.close()
+      try replacement.commit()
+    } catch {
+      replacement.discard()
+      throw IndexConnection.translate(error, path)
+    }
   }
 
   private func makeWriter() -> any EntityWriter {

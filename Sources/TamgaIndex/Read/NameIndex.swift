@@ -18,12 +18,17 @@ public struct NameIndex: Sendable {
     queue = try IndexConnection.reader(path)
   }
 
+  /// Where an index is written until it is complete; a process that is stopped leaves nothing else.
+  public static func temporaryPath(for path: String) -> String {
+    FileReplacement(path: path).temporary
+  }
+
   /// Builds an index and puts it at `path` whole: a reader sees the old file or the new one.
   ///
   /// - Throws: `IndexError` when it cannot be written; the old file is then as it was.
   public static func build(_ content: IndexContent, to path: String) throws(IndexError) {
-    let replacement = FileReplacement(path: path)
     try FileReplacement.checkFolder(of: path)
+    let replacement = FileReplacement(path: path)
     do {
       try IndexWriter(content).write(to: replacement.temporary)
       try replacement.commit()

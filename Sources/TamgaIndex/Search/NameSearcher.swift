@@ -27,6 +27,8 @@ public struct NameSearcher {
       try state.renew(database)
       switch options.mode {
       case .exact: return try state.exact(query, options, database)
+      case .fuzzy where !options.parts.isEmpty:
+        return try state.parts(query, options, database)
       case .fuzzy: return try state.fuzzy(query, options, database)
       case .prefix: return try state.prefix(query, options, database)
       }

@@ -1,4 +1,4 @@
-public import TamgaMatching
+public import TamgaNames
 public import TamgaText
 
 /// How an index is searched.
@@ -24,8 +24,25 @@ public struct SearchOptions: Sendable {
   /// Hits of a lower probability are left out.
   public var minimum = 0.0
 
+  /// Parts of persons' names that a hit must have; their roles count.
+  public var parts: [NamePartQuery] = []
+
   /// The options that fit most searches.
-  public init() {}
+  public init(type: NameType? = nil) { self.type = type }
+}
+
+/// A part of a person's name to look for.
+public struct NamePartQuery: Sendable, Equatable {
+  /// What the part is: given, family or patronymic.
+  public var role: NameRole
+  /// Its text, in any spelling.
+  public var text: String
+
+  /// A part of a role.
+  public init(_ role: NameRole, _ text: String) {
+    self.role = role
+    self.text = text
+  }
 }
 
 /// An entity that a search found.
@@ -38,6 +55,6 @@ public struct SearchHit: Sendable, Equatable {
   public var score: Double
   /// The spelling of it that is nearest to the query.
   public var matched: String
-  /// What speaks for and against, where that was asked for.
-  public var evidence: [PartEvidence] = []
+  /// What speaks for and against, in plain words with the bits of each, where that was asked for.
+  public var reasons: [String] = []
 }

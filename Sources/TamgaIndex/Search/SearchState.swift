@@ -6,17 +6,17 @@ internal import TamgaText
 /// What a searcher keeps between queries, and how it answers one.
 struct SearchState {
   /// A spelling that was read, ready to be compared.
-  private struct Candidate {
+  struct Candidate {
     var entity: Int64
     var type: NameType
     var name: PreparedName
   }
 
-  private var collection = NameCollection()
-  private var engine = MatchEngine()
-  private var cache = TokenCache()
-  private var scores: CandidateScores
-  private var candidates: [UInt32: Candidate] = [:]
+  var collection = NameCollection()
+  var engine = MatchEngine()
+  var cache = TokenCache()
+  var scores: CandidateScores
+  var candidates: [UInt32: Candidate] = [:]
   private var types: [NameType] = []
   private var version: Int64 = -1
 
@@ -24,7 +24,7 @@ struct SearchState {
   private static let mostTokens = 400_000
   private static let mostCandidates = 200_000
   /// Spellings that are compared with a query, in each round.
-  private static let mostCompared = 40
+  static let mostCompared = 40
   /// A probability above which spellings farther off are not looked for.
   private static let sure = 0.9
 
@@ -99,15 +99,24 @@ struct SearchState {
     return try hits(found, queries, options, database)
   }
 
-  private typealias Query = (type: NameType, name: PreparedName, terms: [SearchTerm])
+  /// The query as a name of one type.
+  struct Query {
+    var type: NameType
+    var text: String
+    var name: PreparedName
+    var terms: [SearchTerm]
+  }
 
   /// The query as a name of each type there is.
-  private mutating func prepare(_ query: String, _ options: SearchOptions) -> [Query] {
+  mutating func prepare(_ query: String, _ options: SearchOptions) -> [Query] {
     var queries: [Query] = []
     for type in options.type.map({ [$0] }) ?? types where types.contains(type) {
       let number = collection.add(query, type: type)
       let name = collection.names[number]
-      if !name.isEmpty { queries.append((type, name, collection.searchTerms(name))) }
+      if !name.isEmpty {
+        queries.append(
+          Query(type: type, text: query, name: name, terms: collection.searchTerms(name)))
+      }
     }
     return queries
   }
@@ -115,7 +124,7 @@ struct SearchState {
   /// Adds up the scores of all spellings.
   ///
   /// - Parameter farther: whether tokens that differ in a consonant, stems and joined parts count.
-  private mutating func gather(
+  mutating func gather(
     _ queries: [Query], farther: Bool, _ database: Database
   ) throws {
     scores.reset()
@@ -215,7 +224,7 @@ struct SearchState {
   }
 
   /// Reads a spelling and takes it apart, unless it is there already.
-  private mutating func read(_ variant: UInt32, _ database: Database) throws {
+  mutating func read(_ variant: UInt32, _ database: Database) throws {
     guard candidates[variant] == nil else { return }
     let statement = try database.cachedStatement(
       sql: """
@@ -230,7 +239,7 @@ struct SearchState {
       entity: row[0], type: type, name: collection.names[number])
   }
 
-  private mutating func hits(
+  mutating func hits(
     _ found: [Int64: (bits: Float, variant: UInt32)], _ queries: [Query],
     _ options: SearchOptions, _ database: Database
   ) throws -> [SearchHit] {
@@ -256,7 +265,8 @@ struct SearchState {
         let query = queries.first(where: { $0.type == candidate.type })
       {
         _ = engine.logOdds(query.name, candidate.name, collection.table)
-        hit.evidence = engine.evidence
+        hit.reasons = MatchReasons(query.text, query.name, row[3], candidate.name)
+          .texts(engine.evidence)
       }
       hits.append(hit)
     }
@@ -266,50 +276,4 @@ struct SearchState {
   /// Log₂ odds as a probability, and back.
   static func probability(_ bits: Float) -> Double { 1 / (1 + exp2(-Double(bits))) }
   static func bits(_ probability: Double) -> Float { Float(log2(probability / (1 - probability))) }
-
-  // MARK: - Prefix
-
-  /// What a query whose last word is only begun may become.
-  mutating func prefix(
-    _ query: String, _ options: SearchOptions, _ database: Database
-  ) throws -> [SearchHit] {
-    let words = query.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let last = words.last else { return [] }
-    let head = words.dropLast().joined(separator: " ")
-    let folded = String(
-      String.UnicodeScalarView(
-        FoldedText.scalars(NameCleaner().clean(last).text).compactMap(Unicode.Scalar.init)))
-    let completions = try cache.tokens(prefix: folded, limit: 200, database, &collection)
-    let queries = head.isEmpty ? [] : prepare(head, options)
-    scores.reset()
-    if !queries.isEmpty { try gather(queries, farther: false, database) }
-    let hasHead = !scores.touched.isEmpty
-    for completion in completions {
-      scores.add(
-        completion.variants.span, slot: 255, sixteenths: 160, onlyTouched: hasHead)
-    }
-    let best = scores.best(max(Self.mostCompared, options.limit * 4), parts: words.count)
-    var hits: [SearchHit] = []
-    var seen: Set<String> = []
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT entity.id, entity.type, entity.canonical, variant.name
-        FROM variant JOIN entity ON entity.number = variant.entity WHERE variant.number = ?
-        """)
-    let most = best.first?.sixteenths ?? 0
-    for (variant, sixteenths) in best where hits.count < options.limit {
-      // What lacks the begun word, or a whole one, is no completion.
-      guard sixteenths + 48 >= most, most >= 120,
-        let row = try Row.fetchOne(statement, arguments: [Int64(variant)])
-      else { continue }
-      let type = NameType.allCases[min(max(row[1], 0), 3)]
-      if let wanted = options.type, wanted != type { continue }
-      guard seen.insert(row[0]).inserted else { continue }
-      hits.append(
-        SearchHit(
-          entity: row[0], type: type, canonical: row[2],
-          score: Self.probability(Float(sixteenths) / 16 - 7), matched: row[3]))
-    }
-    return hits
-  }
 }

@@ -1,3 +1,4 @@
+public import TamgaNames
 internal import TamgaText
 
 /// A token that a name is found by in an index.
@@ -58,6 +59,17 @@ extension NameCollection {
 extension PreparedName {
   /// How many parts it has.
   public var partCount: Int { parts.count }
+
+  /// The tokens that are, or may be, of a role: given, family or patronymic, as a table numbers them.
+  public func tokens(in role: NameRole) -> [Int] {
+    parts.compactMap { part in
+      switch (role, part.role) {
+      case (.given, .given), (.family, .family), (.patronymic, .patronymic): Int(part.token)
+      case (.given, .unknown), (.family, .unknown): Int(part.token)
+      default: nil
+      }
+    }
+  }
 
   /// The word of the cleaned name that each part stands in, counted from 0.
   public var words: [Int] { parts.map { Int($0.word) } }

@@ -1,4 +1,4 @@
-internal import TamgaNames
+public import TamgaNames
 public import TamgaText
 
 /// Many prepared names of one table: what the matcher and the resolver work on.
@@ -65,6 +65,15 @@ public struct NameCollection {
   /// The number of a token, given as folded letters and how they are read.
   mutating func internToken(_ letters: Span<UInt32>, _ hint: TokenReading.Hint) -> Int32 {
     Int32(preparer.table.intern(letters, hint: hint))
+  }
+
+  /// Adds a clean name that the caller's parser has read; returns its number.
+  @discardableResult
+  public mutating func addClean(
+    _ name: Span<UInt8>, readBy parser: borrowing BulkNameParser, language: Language? = nil
+  ) -> Int {
+    names.append(preparer.prepare(name, parser, language: language))
+    return names.count - 1
   }
 
   /// The token of two neighbouring parts written as one, for blocking.

@@ -23,6 +23,8 @@ case "concepts":
   }
 case "column":
   try ColumnEvaluation(gold: gold.appending(path: arguments.contains("--train") ? "train" : "dev"), file: arguments[2]).run()
+case "resolve":
+  try ResolutionProbe.run(arguments[1], arguments.count > 2 && !arguments[2].hasPrefix("--") ? arguments[2] : nil)
 case "explain":
   var engine = MatchEngine()
   var collection = NameCollection()

@@ -1,0 +1,83 @@
+/// The case endings of Russian names, each with the base forms it may come from.
+enum RussianCases {
+  private struct Rule: Sendable {
+    var ending: [UInt32]
+    /// What the ending stands for in the nominative.
+    var tail: [UInt32]
+    var grammaticalCase: CaseForm.Case
+    var strength: CaseForm.Strength
+  }
+
+  private static func rules(
+    _ endings: String, _ tails: String, _ grammaticalCase: CaseForm.Case,
+    _ strength: CaseForm.Strength
+  ) -> [Rule] {
+    endings.split(separator: " ").flatMap { ending in
+      tails.split(separator: " ").map { tail in
+        Rule(
+          ending: CaseForm.scalars(String(ending)),
+          tail: tail == "-" ? [] : CaseForm.scalars(String(tail)),
+          grammaticalCase: grammaticalCase, strength: strength)
+      }
+    }
+  }
+
+  private static let all: [Rule] = [
+    // Adjectives: Нагорного, Жамбылской, Каспийском, Толстому.
+    rules("ого", "ый ое ой ий", .genitive, .strong), rules("его", "ий ее", .genitive, .strong),
+    rules("ому", "ый ое ой ий", .dative, .strong), rules("ему", "ий ее", .dative, .strong),
+    rules("ском", "ский ское", .locative, .strong), rules("ским", "ский ское", .instrumental, .strong),
+    rules("ской", "ская", .genitive, .strong), rules("скую", "ская", .accusative, .strong),
+    rules("цкой", "цкая", .genitive, .strong), rules("цкую", "цкая", .accusative, .strong),
+    rules("ой", "ая", .genitive, .weak), rules("ую", "ая", .accusative, .medium),
+    rules("ых", "ые ый", .genitive, .medium), rules("ом", "ое ый", .locative, .weak),
+    rules("ым", "ый ое", .instrumental, .weak), rules("ей", "яя", .genitive, .weak),
+    // Surnames in -ов and -ин: Алиевым, Магомаева, Рымбаевой.
+    rules("овым", "ов", .instrumental, .strong), rules("евым", "ев", .instrumental, .strong),
+    rules("ёвым", "ёв", .instrumental, .strong), rules("иным", "ин", .instrumental, .strong),
+    rules("овой", "ова", .genitive, .strong), rules("евой", "ева", .genitive, .strong),
+    rules("иной", "ина", .genitive, .medium), rules("ову", "ов ова", .dative, .strong),
+    rules("еву", "ев ева", .dative, .strong), rules("ину", "ин ина", .dative, .medium),
+    rules("ове", "ов", .locative, .strong), rules("еве", "ев", .locative, .strong),
+    // Nouns.
+    rules("ии", "ия ий", .genitive, .strong), rules("ию", "ия ий", .accusative, .strong),
+    rules("ией", "ия", .instrumental, .strong), rules("ием", "ий", .instrumental, .strong),
+    rules("ия", "ий", .genitive, .weak), rules("ье", "ья ье", .locative, .weak),
+    rules("а", "- о", .genitive, .medium), rules("я", "й ь", .genitive, .medium),
+    rules("у", "- а о", .dative, .medium), rules("ю", "й ь я", .dative, .medium),
+    rules("ом", "- о", .instrumental, .medium), rules("ем", "й ь -", .instrumental, .medium),
+    rules("ой", "а", .instrumental, .medium), rules("ей", "я а", .instrumental, .medium),
+    rules("ью", "ь", .instrumental, .strong), rules("е", "- а о й ь я", .locative, .medium),
+    rules("ы", "а", .genitive, .medium), rules("и", "а ь я й", .genitive, .medium),
+    rules("ого", "о", .nominative, .weak),
+  ].flatMap { $0 }
+
+  /// The ways to read a word as an inflected form.
+  static func forms(_ letters: [UInt32]) -> [CaseForm] {
+    var forms: [CaseForm] = []
+    for rule in all {
+      let stem = letters.count - rule.ending.count
+      guard stem >= 2, letters[stem...].elementsEqual(rule.ending) else { continue }
+      forms.append(
+        CaseForm(
+          kept: stem, tail: rule.tail, grammaticalCase: rule.grammaticalCase,
+          strength: rule.strength))
+    }
+    return forms
+  }
+
+  private static let endings = [
+    "ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "ая", "яя", "ое", "ее", "ой", "ей",
+    "ую", "юю", "ый", "ий", "ым", "им", "ом", "ем", "ых", "их", "ам", "ям", "ах", "ях", "ов", "ев",
+    "ью", "ья", "ье", "ия", "ии", "ию", "а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "й",
+  ].map(CaseForm.scalars)
+
+  /// What a word has in common with its other forms, roughly: for names of several words.
+  static func stem(_ letters: [UInt32]) -> [UInt32] {
+    for ending in endings {
+      let stem = letters.count - ending.count
+      if stem >= 3, letters[stem...].elementsEqual(ending) { return Array(letters[..<stem]) }
+    }
+    return letters
+  }
+}
