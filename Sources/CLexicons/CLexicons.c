@@ -329,6 +329,10 @@ static const uint8_t schemes_ru_alaloc_txt[] = {
 #embed "../../Lexicons/schemes/ru-alaloc.txt"
 };
 
+static const uint8_t schemes_ru_az_txt[] = {
+#embed "../../Lexicons/schemes/ru-az.txt"
+};
+
 static const uint8_t schemes_ru_bgn_nodot_txt[] = {
 #embed "../../Lexicons/schemes/ru-bgn-nodot.txt"
 };
@@ -604,6 +608,7 @@ static const tamga_lexicon files[] = {
   {"schemes/ru-alaloc-r.txt", schemes_ru_alaloc_r_txt, sizeof schemes_ru_alaloc_r_txt},
   {"schemes/ru-alaloc-simple.txt", schemes_ru_alaloc_simple_txt, sizeof schemes_ru_alaloc_simple_txt},
   {"schemes/ru-alaloc.txt", schemes_ru_alaloc_txt, sizeof schemes_ru_alaloc_txt},
+  {"schemes/ru-az.txt", schemes_ru_az_txt, sizeof schemes_ru_az_txt},
   {"schemes/ru-bgn-nodot.txt", schemes_ru_bgn_nodot_txt, sizeof schemes_ru_bgn_nodot_txt},
   {"schemes/ru-bgn-r.txt", schemes_ru_bgn_r_txt, sizeof schemes_ru_bgn_r_txt},
   {"schemes/ru-bgn.txt", schemes_ru_bgn_txt, sizeof schemes_ru_bgn_txt},

@@ -102,6 +102,14 @@
     }
   }
 
+  /// Appends up to eight bytes, the first in the lowest bits of `word`. The caller has reserved eight bytes more than
+  /// it has appended since.
+  @inline(__always)
+  @unsafe public mutating func appendUnchecked(_ word: UInt64, count length: Int) {
+    unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+    count &+= length
+  }
+
   /// Forgets what was written after the first `length` bytes.
   public mutating func truncate(to length: Int = 0) { count = min(count, length) }
 

@@ -40,9 +40,14 @@ public struct SchemeCatalog: Sendable {
   /// Up to three ids that are spelled most like `name`.
   private func nearest(to name: String) -> [String] {
     let wanted = Array(name.lowercased().unicodeScalars)
-    return schemes.map { ($0.id, Self.distance(wanted, Array($0.id.unicodeScalars))) }
-      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-      .prefix(3).map(\.0)
+    return schemes.map { scheme in
+      // A system may be named without its language: icao for ru-icao.
+      let short = scheme.id.drop { $0 != "-" }.dropFirst()
+      let near = [scheme.id, String(short)].map { Self.distance(wanted, Array($0.unicodeScalars)) }
+      return (scheme.id, near.min() ?? 0)
+    }
+    .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    .prefix(3).map(\.0)
   }
 
   private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
