@@ -86,7 +86,11 @@ let package = Package(
     .testTarget(
       name: "TamgaResolutionTests", dependencies: ["TamgaResolution", "TestSupport"]),
     .testTarget(
-      name: "TamgaIndexTests", dependencies: ["TamgaIndex", "TamgaResolution", "TestSupport"]),
+      name: "TamgaIndexTests",
+      dependencies: [
+        "TamgaIndex", "TamgaResolution", "TamgaText", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "TamgaCommandTests", dependencies: ["TamgaTool", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
