@@ -1,5 +1,7 @@
 import TamgaLexicons
 import TamgaTransliteration
+import TamgaNames
+import TamgaText
 import Testing
 
 @testable import TamgaMatching

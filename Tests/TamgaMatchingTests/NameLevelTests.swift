@@ -1,4 +1,6 @@
 import TamgaText
+import TamgaNames
+import TamgaText
 import Testing
 
 @testable import TamgaMatching
