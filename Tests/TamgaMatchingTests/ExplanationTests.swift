@@ -1,7 +1,7 @@
 import TamgaLexicons
-import TamgaTransliteration
 import TamgaNames
 import TamgaText
+import TamgaTransliteration
 import Testing
 
 @testable import TamgaMatching

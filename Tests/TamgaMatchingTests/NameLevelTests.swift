@@ -1,4 +1,3 @@
-import TamgaText
 import TamgaNames
 import TamgaText
 import Testing
