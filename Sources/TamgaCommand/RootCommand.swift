@@ -19,7 +19,7 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "tamga \(Version.text)",
     groupedSubcommands: [
-      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self])
+      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self, ParseCommand.self])
     ])
 
   /// A command without options.
