@@ -1,7 +1,33 @@
+internal import Synchronization
+
 /// The tables Tamga ships, and a user's own laid over them.
 public struct Lexicons: Sendable {
   /// The tables embedded in this binary.
-  public static let shipped = Lexicons(files: LexiconBytes.allEmbedded())
+  public static let embedded = Lexicons(files: LexiconBytes.allEmbedded())
+
+  /// The tables this process works with: those embedded in the binary, unless others were installed.
+  public static var shipped: Lexicons {
+    process.withLock { state in
+      state.isRead = true
+      return state.lexicons ?? embedded
+    }
+  }
+
+  /// What `shipped` is, and whether anybody has it already.
+  private static let process = Mutex<(lexicons: Lexicons?, isRead: Bool)>((nil, false))
+
+  /// Makes these the tables of the whole process, as `--lexicon` does before anything else.
+  ///
+  /// - Returns: false, and nothing is changed, where some part of the process has read its tables
+  ///   already: half a program must not know other names than its other half.
+  @discardableResult
+  public static func install(_ lexicons: Lexicons) -> Bool {
+    process.withLock { state in
+      guard !state.isRead else { return false }
+      state.lexicons = lexicons
+      return true
+    }
+  }
 
   private let files: [(path: String, bytes: LexiconBytes)]
   private let overlays: [LexiconTable]
