@@ -47,7 +47,9 @@ enum RussianCases {
     rules("у", "- а о", .dative, .medium), rules("ю", "й ь я", .dative, .medium),
     rules("ом", "- о", .instrumental, .medium), rules("ем", "й ь -", .instrumental, .medium),
     rules("ой", "а", .instrumental, .medium), rules("ей", "я а", .instrumental, .medium),
-    rules("ью", "ь", .instrumental, .strong), rules("е", "- а о й ь я", .locative, .medium),
+    rules("ью", "ь", .instrumental, .strong), rules("е", "- а о ь я", .locative, .medium),
+    rules("ае", "ай", .locative, .medium), rules("ее", "ей", .locative, .medium),
+    rules("уе", "уй", .locative, .medium), rules("ое", "ой", .locative, .weak),
     rules("ы", "а", .genitive, .medium), rules("и", "а ь я й", .genitive, .medium),
     rules("ого", "о", .nominative, .weak),
   ].flatMap { $0 }
@@ -67,8 +69,8 @@ enum RussianCases {
   }
 
   private static let endings = [
-    "ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "ая", "яя", "ое", "ее", "ой", "ей",
-    "ую", "юю", "ый", "ий", "ым", "им", "ом", "ем", "ых", "их", "ам", "ям", "ах", "ях", "ов", "ев",
+    "ого", "его", "ому", "ему", "ыми", "ими", "ая", "яя", "ое", "ее", "ой", "ей",
+    "ую", "юю", "ый", "ий", "ым", "им", "ом", "ем", "ых", "их",
     "ью", "ья", "ье", "ия", "ии", "ию", "а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "й",
   ].map(CaseForm.scalars)
 
@@ -79,5 +81,38 @@ enum RussianCases {
       if stem >= 3, letters[stem...].elementsEqual(ending) { return Array(letters[..<stem]) }
     }
     return letters
+  }
+
+  private static let adjectiveEndings = [
+    "ого", "его", "ому", "ему", "ыми", "ими", "ая", "яя", "ое", "ее", "ой", "ей", "ую", "юю", "ый",
+    "ий", "ым", "им", "ом", "ем", "ых", "их", "ые", "ие",
+  ].map(CaseForm.scalars)
+
+  /// Stems whose masculine nominative has its stress at the end.
+  private static let stressed: Set<[UInt32]> = Set(
+    ["больш", "морск", "городск", "донск", "земск", "мужск", "молод", "золот"].map(
+      CaseForm.scalars))
+
+  /// The nominative of an adjective before a word that ends in `last`; nil for what is no adjective.
+  static func adjective(_ letters: [UInt32], agreeingWith last: UInt32) -> CaseForm? {
+    guard
+      let ending = adjectiveEndings.first(where: {
+        letters.count >= $0.count + 3 && letters.suffix($0.count).elementsEqual($0)
+      })
+    else { return nil }
+    let kept = letters.count - ending.count
+    let stem = Array(letters[..<kept])
+    // г к х ж ш щ ч
+    let isHushed = [0x433, 0x43A, 0x445, 0x436, 0x448, 0x449, 0x447].contains(stem.last ?? 0)
+    let soft = ["его", "ему", "яя", "юю", "ем", "ее"].map(CaseForm.scalars)
+    let isSoft = soft.contains(ending) && !isHushed
+    let text: String
+    switch last {
+    case 0x430, 0x44F, 0x44C: text = isSoft ? "яя" : "ая"
+    case 0x43E, 0x435: text = isSoft || isHushed && stem.last.map { $0 > 0x43A && $0 != 0x445 } ?? false ? "ее" : "ое"
+    default: text = stressed.contains(stem) ? "ой" : isSoft || isHushed ? "ий" : "ый"
+    }
+    return CaseForm(
+      kept: kept, tail: CaseForm.scalars(text), grammaticalCase: .nominative, strength: .strong)
   }
 }

@@ -21,10 +21,15 @@ struct SuffixCases: Sendable {
   /// Softened last consonants before a vowel, with the hard ones they stand for.
   private let softened: [UInt32: UInt32]
 
+  /// Whether endings need not be in harmony: Kazakh text hangs -тің on Russian -ов.
+  private let ignoresHarmony: Bool
+
   private init(
     back: String, front: String, possessive: String, softened: [(String, String)],
+    ignoresHarmony: Bool,
     _ endings: [(String, Before, CaseForm.Case, CaseForm.Strength)]
   ) {
+    self.ignoresHarmony = ignoresHarmony
     self.back = Set(CaseForm.scalars(back))
     self.front = Set(CaseForm.scalars(front))
     self.possessive = Set(CaseForm.scalars(possessive))
@@ -45,6 +50,7 @@ struct SuffixCases: Sendable {
 
   static let azerbaijani = SuffixCases(
     back: "aıou", front: "əeiöü", possessive: "ıiuü", softened: [("ğ", "q"), ("y", "k")],
+    ignoresHarmony: false,
     [
       ("dakı dəki", .any, .locative, .strong),
       ("ndan ndən", .possessive, .ablative, .strong),
@@ -64,7 +70,7 @@ struct SuffixCases: Sendable {
     ])
 
   static let kazakh = SuffixCases(
-    back: "аоұыуюя", front: "әеөүіиэ", possessive: "ыі", softened: [],
+    back: "аоұыуюя", front: "әеөүіиэ", possessive: "ыі", softened: [], ignoresHarmony: true,
     [
       ("дағы дегі тағы тегі", .any, .locative, .strong),
       ("ндағы ндегі", .possessive, .locative, .strong),
@@ -118,6 +124,7 @@ struct SuffixCases: Sendable {
     case .consonant: guard !isVowel(last) else { return false }
     case .possessive: guard possessed, possessive.contains(last) else { return false }
     }
+    if ignoresHarmony, ending.strength == .strong { return true }
     guard let vowel = letters[..<stem].last(where: isVowel),
       let own = ending.letters.first(where: isVowel)
     else { return ending.letters.count == 1 }

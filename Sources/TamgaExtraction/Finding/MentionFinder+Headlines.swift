@@ -11,6 +11,7 @@ extension MentionFinder {
       words += 1
       if token.isCapital { capitals += 1 }
     }
-    if words >= 5, capitals * 5 >= words * 4 { headlines.append(line) }
+    let isReference = line.prefix(3).contains { isSign($0, 0x2191) }
+    if isReference || words >= 5, capitals * 5 >= words * 4 { headlines.append(line) }
   }
 }

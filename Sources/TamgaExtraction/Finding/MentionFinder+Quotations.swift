@@ -50,7 +50,7 @@ extension MentionFinder {
       return
     }
     for kind in kinds {
-      if !kind.isDisjoint(with: [.award, .document, .event]), !kind.contains(.workKind) || kind.contains(.award) {
+      if !kind.isDisjoint(with: [.award, .document, .event]) {
         claim(range)
         return
       }

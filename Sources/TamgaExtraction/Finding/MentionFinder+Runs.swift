@@ -6,22 +6,25 @@ extension MentionFinder {
   mutating func findRuns(_ line: Range<Int>, _ tongue: Tongue) {
     var index = line.lowerBound
     while index < line.upperBound {
-      guard isNameWord(index, tongue) else {
+      guard isNameWord(index) else {
         index += 1
         continue
       }
-      let end = runEnd(index, line, tongue)
+      if tongue == .english, let work = workTitle(index, line) {
+        index = work
+        continue
+      }
+      let end = runEnd(index, line)
       divide(index..<end, line, tongue)
       index = max(end, index + 1)
     }
   }
 
   /// Whether a word may stand in a name.
-  func isNameWord(_ index: Int, _ tongue: Tongue) -> Bool {
+  func isNameWord(_ index: Int) -> Bool {
     guard isCapital(index) else { return false }
     let token = document.tokens[index]
-    let found = classes(index)
-    if !found.isDisjoint(with: [.calendar, .navigation]) { return false }
+    if !classes(index).isDisjoint(with: [.calendar, .navigation]) { return false }
     if token.marks.contains(.digits) { return false }
     if token.shape == .initial {
       return index + 1 < document.tokens.count && isSign(index + 1, 0x2E)
@@ -31,152 +34,311 @@ extension MentionFinder {
   }
 
   /// Where the run of name words that begins at `start` ends.
-  func runEnd(_ start: Int, _ line: Range<Int>, _ tongue: Tongue) -> Int {
+  mutating func runEnd(_ start: Int, _ line: Range<Int>) -> Int {
     var end = start + 1
     while end < line.upperBound {
       let before = document.tokens[end - 1]
       if before.marks.contains(.possessive) { break }
-      if isSign(end, 0x2E), document.tokens[end].marks.contains(.joined), before.shape == .initial
-        || before.shape == .capital && before.range.count <= 2,
-        end + 1 < line.upperBound, isNameWord(end + 1, tongue)
-      {
+      if isSign(end, 0x2E) {
+        guard document.tokens[end].marks.contains(.joined),
+          before.shape == .initial || before.shape == .capital && before.range.count <= 2,
+          end + 1 < line.upperBound, isNameWord(end + 1)
+        else { break }
         end += 2
-        continue
-      }
-      if isNameWord(end, tongue), !document.tokens[end].marks.contains(.joined) {
+      } else if isNameWord(end), !document.tokens[end].marks.contains(.joined) {
         end += 1
-        continue
+      } else {
+        let taken = smallWords(end, line)
+        if taken == 0 { break }
+        end += taken
       }
-      let found = classes(end)
-      let isFree = document.tokens[end].marks.isDisjoint(with: [.claimed, .masked])
-      if document.tokens[end].kind == .word, isFree {
-        if found.contains(.marker) {
-          end += 1
-          continue
-        }
-        if !found.isDisjoint(with: [.honorific, .particle]), end + 1 < line.upperBound,
-          isNameWord(end + 1, tongue), !found.contains(.common)
-        {
-          end += 2
-          continue
-        }
-        if found.contains(.honorific), document.tokens[end].range.count <= 5 {
-          end += 1
-        }
-      }
-      break
     }
     return end
   }
 
-  /// Divides a run at titles, peoples and places.
+  /// How many tokens from `index` belong to a person’s name though the first is in small letters: a marker of
+  /// patronymics, a particle with what follows it, a form of address.
+  private mutating func smallWords(_ index: Int, _ line: Range<Int>) -> Int {
+    let token = document.tokens[index]
+    guard token.kind == .word, !token.isCapital,
+      token.marks.isDisjoint(with: [.claimed, .masked])
+    else { return 0 }
+    let found = classes(index)
+    if found.contains(.marker) {
+      // `Mahmud oğlu` is a patronymic, `Mahmudun oğlu` a relative.
+      let best = bestReading(index - 1) { $0.personScore }
+      return best?.form?.grammaticalCase == .genitive ? 0 : 1
+    }
+    let isFollowed = index + 1 < line.upperBound && isNameWord(index + 1)
+    if isFollowed, !found.isDisjoint(with: [.honorific, .particle]), !found.contains(.common) {
+      return 2
+    }
+    return found.contains(.honorific) && token.range.count <= 5 && !found.contains(.common) ? 1 : 0
+  }
+
+  // MARK: - Dividing
+
+  /// Divides a run at titles, peoples, places and the ends of people’s names.
   private mutating func divide(_ run: Range<Int>, _ line: Range<Int>, _ tongue: Tongue) {
     var index = run.lowerBound
     while index < run.upperBound {
-      let found = classes(index)
       let token = document.tokens[index]
-      if token.kind != .word || token.shape == .lower {
+      if token.kind != .word || token.shape == .lower || isOpening(index, run) {
         index += 1
         continue
       }
-      if token.marks.contains(.starts), found.contains(.common) {
-        index += 1
-        continue
-      }
+      let person = personEnd(index, run, tongue)
       let length = placeLength(index, run.upperBound)
-      if length > 1 || length == 1 && !isPersonStart(index, run) {
-        if token.marks.contains(.starts), length == 1, found.contains(.common) {
-          index += 1
-          continue
-        }
-        emit(index..<index + length, .place)
+      if length > 0, !isPerson(index..<person, beside: length), isPlace(index, length) {
+        emit(
+          index..<index + length, .place,
+          isSure: length > 1 || roles(index).isDisjoint(with: .known))
         index += length
-        continue
-      }
-      if isTitle(index, run) || found.contains(.people) && tongue == .english
-        || found.contains(.people) && token.marks.contains(.starts)
-      {
+      } else if isSeparator(index, run, tongue) {
         index += 1
-        continue
+      } else {
+        judge(index..<person, line, tongue)
+        index = person
       }
-      var end = index + 1
-      while end < run.upperBound {
-        let inner = document.tokens[end]
-        if inner.kind == .word, inner.shape != .lower, inner.shape != .initial {
-          if isTitle(end, run) || classes(end).contains(.people) && tongue == .english { break }
-          if placeLength(end, run.upperBound) > 0, personScore(end) < 4, end > index + 1 { break }
-        }
-        end += 1
-      }
-      judge(index..<end, run, line, tongue)
-      index = end
     }
   }
 
-  private func isTitle(_ index: Int, _ run: Range<Int>) -> Bool {
-    let found = classes(index)
-    return !found.isDisjoint(with: [.title, .occupation]) && document.tokens[index].shape != .initial
-      && (index + 1 < run.upperBound || document.entry(index)?.facts.names.isGiven != true)
-  }
-
-  /// Whether a place’s name is here the given name, or the family name, of a person.
-  private mutating func isPersonStart(_ index: Int, _ run: Range<Int>) -> Bool {
-    guard index + 1 < run.upperBound else { return false }
+  /// Whether a word only opens its sentence: it is small elsewhere, or a name that needs no more begins behind it.
+  private mutating func isOpening(_ index: Int, _ run: Range<Int>) -> Bool {
+    let token = document.tokens[index]
+    guard token.marks.contains(.starts), let entry = document.entry(index) else { return false }
+    if entry.classes.contains(.common) { return true }
+    let isKnown = !roles(index).isDisjoint(with: .known) || placeReading(index) != nil
+    if entry.small > 0, entry.capital == 0, index + 1 < run.upperBound || !isKnown { return true }
+    guard !isKnown, index + 1 < run.upperBound, token.shape == .capital else { return false }
     let next = document.tokens[index + 1]
     guard next.kind == .word else { return false }
-    guard let facts = document.entry(index)?.facts, facts.names.isGiven else { return false }
-    return personScore(index + 1) >= 4 && placeLength(index + 1, run.upperBound) == 0
+    if entry.tongue == .russian, isAdverbial(entry.key) { return true }
+    if next.shape == .initial || next.shape == .upper || next.shape == .mixed { return true }
+    if roles(index + 1).contains(.given), entry.tongue != .english || run.count > 2 { return true }
+    return placeLength(index + 1, run.upperBound) > 0
   }
 
+  /// Whether a Russian word ends as no name in the nominative does: `Позднее`, `Дипломатические`, `Песни`.
+  private func isAdverbial(_ key: [UInt32]) -> Bool {
+    let text = UTF8Decoding.text(key)
+    return ["ее", "ие", "ые", "но", "ами", "ями", "ах", "ях", "ую", "ом", "ем", "ы"].contains {
+      text.hasSuffix($0)
+    }
+  }
+
+  /// Whether a word stands between names: a title, in English a people.
+  private mutating func isSeparator(_ index: Int, _ run: Range<Int>, _ tongue: Tongue) -> Bool {
+    let found = classes(index)
+    let token = document.tokens[index]
+    if token.shape == .initial { return false }
+    if found.contains(.people), tongue == .english || token.marks.contains(.starts) { return true }
+    guard !found.isDisjoint(with: [.title, .occupation]) else { return false }
+    if found.contains(.nameTitle), index + 1 < run.upperBound { return false }
+    if index + 1 < run.upperBound, roles(index).contains(.given), roles(index + 1).contains(.family) {
+      return false
+    }
+    return index + 1 < run.upperBound || document.entry(index)?.facts.names.isGiven != true
+  }
+
+  /// Whether a name of the gazetteer is meant.
+  private func isPlace(_ index: Int, _ length: Int) -> Bool {
+    guard length == 1, let entry = document.entry(index) else { return true }
+    let token = document.tokens[index]
+    if entry.tongue == .english, entry.classes.contains(.people) { return false }
+    if token.marks.contains(.starts), entry.small > 0, entry.capital == 0 { return false }
+    return true
+  }
+
+  /// Whether a range reads as a person’s name rather than as the place at its beginning.
+  private mutating func isPerson(_ range: Range<Int>, beside length: Int) -> Bool {
+    let words = range.filter { document.tokens[$0].kind == .word && document.tokens[$0].isCapital }
+    guard words.count > 1, let first = words.first, let last = words.last, range.count >= length
+    else { return false }
+    let start = roles(first)
+    if start.contains(.given) {
+      return !roles(last).isDisjoint(with: [.family, .patronymic]) || placeLength(last, last + 1) == 0
+    }
+    // `Шевченко Тарас`, but not `Баку Гейдар`.
+    return start.contains(.family) && placeReading(first)?.place?.isRegion != true
+      && roles(words[1]).contains(.given) && length == 1
+  }
+
+  /// Where the person’s name that begins at `start` ends: behind the family name, or before what can be no part of it.
+  private mutating func personEnd(_ start: Int, _ run: Range<Int>, _ tongue: Tongue) -> Int {
+    var end = start
+    var hasGiven = false
+    var hasFamily = false
+    // The last word is a given name as well: `Мамед Эмин Расулзаде`.
+    var isGivenToo = false
+    var words = 0
+    while end < run.upperBound {
+      let token = document.tokens[end]
+      if token.kind == .sign || token.shape == .lower {
+        end += 1
+        continue
+      }
+      if token.shape == .initial {
+        hasGiven = true
+        end += 1
+        continue
+      }
+      let roles = roles(end)
+      if words > 0 {
+        let isComplete = hasFamily && hasGiven
+        let isFamilyOnly = roles.contains(.family) && !roles.contains(.given)
+        if isComplete, !(isFamilyOnly && isGivenToo),
+          !roles.contains(.patronymic) || roles.contains(.given)
+        {
+          break
+        }
+        if isSeparator(end, run, tongue) { break }
+        if isOtherShape(start, end) || isCaseEnd(end - 1, tongue) || isPlaceHere(end, run) { break }
+        if words >= 5 { break }
+      }
+      words += 1
+      isGivenToo = roles.contains(.given)
+      if isGivenToo, !hasGiven {
+        hasGiven = true
+      } else if roles.contains(.family) {
+        hasFamily = true
+      }
+      end += 1
+      if token.marks.contains(.possessive) { break }
+    }
+    return max(end, start + 1)
+  }
+
+  /// Whether two words are written so differently that they are no one name: `SOCAR Tengiz`.
+  func isOtherShape(_ first: Int, _ index: Int) -> Bool {
+    let (a, b) = (document.tokens[first].shape, document.tokens[index].shape)
+    return (a == .capital) != (b == .capital) && a != .initial
+  }
+
+  /// Whether a word has a case ending that only the last word of an Azerbaijani or Kazakh name has.
+  private mutating func isCaseEnd(_ index: Int, _ tongue: Tongue) -> Bool {
+    guard tongue == .azerbaijani || tongue == .kazakh, document.tokens[index].kind == .word,
+      roles(index).isDisjoint(with: .given) || document.entry(index)?.facts.names.isGiven != true,
+      let best = bestReading(index, { max($0.placeScore, $0.personScore) }), let form = best.form
+    else { return false }
+    return form.strength == .strong && form.grammaticalCase != .nominative
+  }
+
+  /// Whether a place’s name, and no part of a person’s, stands at a token inside a run.
+  private mutating func isPlaceHere(_ index: Int, _ run: Range<Int>) -> Bool {
+    let length = placeLength(index, run.upperBound)
+    guard length > 0 else { return false }
+    if length > 1, !roles(index).contains(.family) { return true }
+    if let form = placeReading(index)?.form, form.strength == .strong {
+      // Füzulinin may be the poet’s as well as the town’s; Füzulidə is not.
+      if form.grammaticalCase != .genitive || !roles(index - 1).contains(.given) { return true }
+      return false
+    }
+    return roles(index).isDisjoint(with: .known)
+  }
+
+  /// What a word may be in a person’s name.
+  mutating func roles(_ index: Int) -> PersonRole {
+    var roles: PersonRole = []
+    for reading in readings(index) where reading.form?.strength != .weak || reading.isSeen {
+      roles.formUnion(PersonRole(reading.facts))
+    }
+    return roles
+  }
+
+  // MARK: - Judging
+
   /// Judges a part of a run that is no place of the lexicon.
-  private mutating func judge(
-    _ range: Range<Int>, _ run: Range<Int>, _ line: Range<Int>, _ tongue: Tongue
-  ) {
+  private mutating func judge(_ range: Range<Int>, _ line: Range<Int>, _ tongue: Tongue) {
     let words = range.filter { document.tokens[$0].kind == .word }
     guard let first = words.first, let last = words.last else { return }
-    if words.count == 1 {
+    let capitals = words.filter { document.tokens[$0].isCapital }
+    let hasInitial = words.contains { document.tokens[$0].shape == .initial }
+    if capitals.count == 1, words.count == 1 {
       judgeSingle(first, line, tongue)
       return
     }
-    let scores = words.map { personScore($0) }
-    let best = scores.max() ?? 0
-    let isHeadline = isHeadline(first)
-    if best >= 4 || (!isHeadline && words.count <= 4 && isAllCapital(words)) {
-      emit(first..<last + 1, .person, isSure: best >= 4)
+    if capitals.count == 1, !hasInitial, let only = capitals.first {
+      // `Rəşid bəy`, `Mahmud oğlu`.
+      if !roles(only).isDisjoint(with: .known) { emit(first..<last + 1, .person) }
+      return
     }
-  }
-
-  private func isAllCapital(_ words: [Int]) -> Bool {
-    words.allSatisfy { document.tokens[$0].isCapital }
+    let known = capitals.filter { !roles($0).isDisjoint(with: .known) }
+    if !known.isEmpty || hasInitial {
+      if isHeadline(first), known.count < capitals.count { return }
+      emit(first..<last + 1, .person, isSure: known.count == capitals.count)
+    } else if !isHeadline(first), capitals.count <= 3 {
+      let isStart = document.tokens[first].marks.contains(.starts)
+      // A heading is no person; in a sentence, two strange capitals in a row are.
+      let isStrange = capitals.allSatisfy { document.words[Int(document.tokens[$0].word)].small == 0 }
+      if !isStart || isStrange && line.count > 8 { emit(first..<last + 1, .person, isSure: false) }
+    }
   }
 
   private mutating func judgeSingle(_ index: Int, _ line: Range<Int>, _ tongue: Tongue) {
     guard let entry = document.entry(index) else { return }
     let token = document.tokens[index]
-    let isStart = token.marks.contains(.starts) || isHeadline(index)
     let range = index..<index + 1
     if token.shape == .upper || token.shape == .mixed {
-      if vocabulary.isAbbreviation(entry.letters) || token.shape == .mixed || token.range.count > 2 {
-        if !isHeadline(index) { emit(range, .organization, isSure: false) }
+      guard !isHeadline(index) || token.shape == .mixed else { return }
+      if index + 1 < line.upperBound, isSign(index + 1, 0x24) { return }
+      if vocabulary.isAbbreviation(entry.letters) || token.shape == .mixed
+        || token.range.count > 2 && !isRomanNumeral(token)
+      {
+        emit(range, .organization, isSure: false)
       }
       return
     }
-    let score = personScore(index)
-    if isStart, entry.small > 0 || score < 4 {
+    if !entry.classes.isDisjoint(with: [.organizationKind, .event, .document, .award]) { return }
+    let isStart = token.marks.contains(.starts)
+    let isKnown = !(isStart ? certainRoles(index) : roles(index)).isDisjoint(with: .known)
+      || !isStart && isOwnersSurname(index)
+    if isHeadline(index) || isStart && (entry.small > 0 || !isKnown) {
       pending.append(FoundName(tokens: range, type: .place))
-      return
-    }
-    if score >= 4 {
+    } else if isKnown, !isAfterPlaceKind(index, line) {
       emit(range, .person, isSure: false)
-    } else if tongue != .english {
+    } else if tongue != .english || isAfterPlaceKind(index, line)
+      || index > line.lowerBound && classes(index - 1).contains(.inside)
+    {
       emit(range, .place, isSure: false)
-    } else if index > line.lowerBound, classes(index - 1).contains(.inside) {
-      emit(range, .place, isSure: false)
+    } else if token.marks.contains(.possessive) {
+      emit(range, .person, isSure: false)
+    } else {
+      pending.append(FoundName(tokens: range, type: .place))
     }
   }
 
-  /// Names of single words that the rest of the document explains.
-  mutating func resolvePending() {
-    pending.removeAll()
+  /// The roles of a word by itself, or without an ending that is hardly anything else.
+  private mutating func certainRoles(_ index: Int) -> PersonRole {
+    var roles: PersonRole = []
+    for reading in readings(index) where reading.form.map({ $0.strength == .strong }) ?? true || reading.isSeen {
+      roles.formUnion(PersonRole(reading.facts))
+    }
+    return roles
+  }
+
+  /// `Пушкинин`: the genitive of what may be a surname.
+  private mutating func isOwnersSurname(_ index: Int) -> Bool {
+    readings(index).contains {
+      $0.form?.grammaticalCase == .genitive && $0.form?.strength != .weak
+        && $0.facts.surnameStrength >= 2 && document.entry(index)?.tongue != .russian
+    }
+  }
+
+  private func isRomanNumeral(_ token: TextToken) -> Bool {
+    document.scalars[token.range].allSatisfy {
+      [0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D, 0x425, 0x406].contains($0)
+    }
+  }
+
+  /// `the village of Karakend`, `село Каракенд`.
+  private func isAfterPlaceKind(_ index: Int, _ line: Range<Int>) -> Bool {
+    guard index > line.lowerBound else { return false }
+    if classes(index - 1).contains(.placeKind), !document.tokens[index - 1].isCapital {
+      return document.entry(index)?.tongue == .russian
+    }
+    guard index > line.lowerBound + 1 else { return false }
+    return document.text(document.tokens[index - 1].range) == "of"
+      && classes(index - 2).contains(.placeKind)
   }
 }

@@ -15,7 +15,7 @@ struct WordReading: Sendable {
   var personScore: Int {
     var score = 0
     if facts.names.isGiven, !facts.names.contains(.inflected) {
-      score = facts.names.contains(.sound) ? 2 : 5
+      score = facts.names.contains(.sound) ? 3 : 5
     }
     if facts.names.contains(.surname) { score = max(score, 5) }
     if facts.surname != .none {
@@ -26,7 +26,12 @@ struct WordReading: Sendable {
   }
 
   /// How well it does for a place.
-  var placeScore: Int { (place == nil ? 0 : 6) + trust }
+  var placeScore: Int {
+    if place != nil { return 6 + trust }
+    // Many towns are called as people are: Ceyhana is to Ceyhan.
+    let isName = facts.names.isGiven && facts.names.isDisjoint(with: [.sound, .inflected])
+    return form != nil && isName ? 4 + trust : trust
+  }
 
   /// What speaks for the ending, whatever the type.
   private var trust: Int {

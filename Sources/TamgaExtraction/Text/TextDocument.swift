@@ -16,7 +16,7 @@ struct TextDocument: Sendable {
     scalars = text.unicodeScalars.map(\.value)
     var tokenizer = TextTokenizer(scalars)
     tokenizer.run()
-    tokens = tokenizer.tokens
+    tokens = HyphenSplitter.split(tokenizer.tokens, scalars, vocabulary.places)
     findLines(language, vocabulary)
     for line in lines.indices { enter(line, vocabulary) }
     SentenceStarts.mark(&self)
@@ -107,8 +107,25 @@ struct TextDocument: Sendable {
       words.append(
         WordEntry(
           letters: letters, key: key, counts: bridge?.counts ?? [], hash: hash, tongue: tongue,
-          classes: vocabulary.classes(key, tongue), facts: vocabulary.analyzer.facts(letters.span)))
+          classes: Self.classes(key, tongue, vocabulary), facts: vocabulary.analyzer.facts(letters.span)))
     }
+  }
+
+  /// The classes of a word; of its base form too where it is a kind word with endings, and those of English pages.
+  private static func classes(
+    _ key: [UInt32], _ tongue: Tongue, _ vocabulary: Vocabulary
+  ) -> WordClasses {
+    var classes = vocabulary.classes(key, tongue)
+    switch tongue {
+    case .azerbaijani, .kazakh:
+      for form in tongue.forms(key, possessed: true) where form.strength >= .medium {
+        classes.formUnion(vocabulary.classes(form.base(key), tongue).intersection(.kinds))
+      }
+      classes.formUnion(
+        vocabulary.classes(key, .english).intersection([.navigation, .calendar]))
+    case .russian, .english: break
+    }
+    return classes
   }
 
   private mutating func count() {

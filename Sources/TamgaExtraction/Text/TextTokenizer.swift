@@ -66,43 +66,50 @@ struct TextTokenizer {
 
   private mutating func readWord() {
     let start = position
+    var marks: TextToken.Marks = []
+    // Letters and capitals before the first hyphen and in all.
     var letters = 0
     var upper = 0
-    var marks: TextToken.Marks = []
-    var shape = TextToken.Shape.lower
+    var head = (letters: 0, upper: 0)
+    var inside = 0
     var afterHyphen = false
     while position < scalars.count {
-      let found = LetterClass.of(scalars[position])
+      let scalar = scalars[position]
+      let found = LetterClass.of(scalar)
       if found.contains(.letter) {
         if found.contains(.upper) {
-          if letters == 0 { shape = .capital } else if !afterHyphen { shape = shape == .lower ? .mixed : shape }
-          if letters > 0, !afterHyphen, shape == .capital, upper < letters { shape = .mixed }
           upper += 1
+          if letters > 0, !afterHyphen { inside += 1 }
         }
         letters += 1
         afterHyphen = false
-      } else if found == .invisible || found.contains(.mark) && !Self.isApostrophe(scalars[position]) {
-        // A part of the letter before it.
       } else if found.contains(.digit) {
         marks.insert(.digits)
-      } else if Self.isHyphen(scalars[position]), continues(after: position) {
+      } else if Self.isHyphen(scalar), continues(after: position) {
+        if head.letters == 0 { head = (letters, upper) }
         afterHyphen = true
-      } else if Self.isApostrophe(scalars[position]),
-        classAt(position + 1).contains(.letter), !isPossessive(position)
-      {
-        // Inside the word.
-      } else {
-        break
+      } else if found != .invisible, !found.contains(.mark) || Self.isApostrophe(scalar) {
+        // An apostrophe is inside the word, or its end.
+        guard Self.isApostrophe(scalar), classAt(position + 1).contains(.letter),
+          !isPossessive(position)
+        else { break }
       }
       position += 1
     }
-    if upper > 0, upper == letters {
-      shape = letters == 1 ? .initial : .upper
-    } else if shape == .lower, upper > 0 {
-      shape = .mixed
-    }
-    append(.word, start, position, shape: shape, marks: marks)
+    append(
+      .word, start, position, shape: Self.shape(letters, upper, inside, head), marks: marks)
     readPossessive()
+  }
+
+  private static func shape(
+    _ letters: Int, _ upper: Int, _ inside: Int, _ head: (letters: Int, upper: Int)
+  ) -> TextToken.Shape {
+    if upper == 0 { return .lower }
+    if upper == letters { return letters == 1 ? .initial : .upper }
+    if inside == 0 { return .capital }
+    // `TÜRKSOY-a`: an abbreviation with its case ending.
+    if head.letters > 1, head.upper == head.letters, upper == head.upper { return .upper }
+    return .mixed
   }
 
   /// Whether a hyphen stands inside a word.

@@ -11,6 +11,8 @@ struct Vocabulary: Sendable {
   let places: Gazetteer
   /// Finds the facts of words as parts of persons’ names.
   let analyzer: TokenAnalyzer
+  /// The first words that the lexicons give for kinds of things in Russian: nominatives.
+  private(set) var nominatives: Set<UInt64> = []
   /// Abbreviations of organisations, in folded letters.
   private var abbreviations: Set<UInt64> = []
 
@@ -40,6 +42,9 @@ struct Vocabulary: Sendable {
   ) {
     for tongue in tongues {
       guard let column = table.column(tongue.column) else { continue }
+      if tongue == .russian, !classes.isDisjoint(with: .kinds), let first = row.values(column).first {
+        nominatives.insert(WordHash.hash(FoldedText.scalars(first.replacing("*", with: ""))))
+      }
       for pattern in row.values(column) {
         let letters = FoldedText.scalars(pattern, dotlessI: tongue == .azerbaijani)
         tables[tongue.rawValue].add(letters, classes)
@@ -94,6 +99,7 @@ struct Vocabulary: Sendable {
     if let table = try? lexicons.table("organizations/words.tsv") {
       for row in table.rows {
         switch row[1] {
+        case "unit" where !["faculty", "department", "laboratory", "branch"].contains(row[0]): break
         case "kind", "unit": add(row, table, .organizationKind, Tongue.allCases)
         case "descriptor", "field", "adjective":
           add(row, table, .organizationWord, Tongue.allCases)

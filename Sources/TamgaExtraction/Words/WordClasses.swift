@@ -38,6 +38,14 @@ struct WordClasses: OptionSet, Sendable {
   /// `oğlu`, `қызы`: it makes the name before it a patronymic.
   static let marker = WordClasses(rawValue: 1 << 19)
 
+  /// A title that belongs to the name: `Hacı`, `Mirzə`, `Molla`.
+  static let nameTitle = WordClasses(rawValue: 1 << 20)
+
+  /// What a name’s head word can be.
+  static let kinds: WordClasses = [
+    .placeKind, .keptKind, .organizationKind, .workKind, .event, .document, .award,
+  ]
+
   /// The class of that name in `extraction/words.tsv`.
   init?(tag: String) {
     switch tag {
@@ -50,6 +58,9 @@ struct WordClasses: OptionSet, Sendable {
     case "award": self = .award
     case "occupation": self = .occupation
     case "inside": self = .inside
+    case "organization": self = .organizationKind
+    case "place": self = [.placeKind, .keptKind]
+    case "nameTitle": self = .nameTitle
     default: return nil
     }
   }
