@@ -13,6 +13,10 @@ static const uint8_t frequencies_places_tsv[] = {
 #embed "../../Lexicons/frequencies/places.tsv"
 };
 
+static const uint8_t models_language_ngrams_tsv[] = {
+#embed "../../Lexicons/models/language-ngrams.tsv"
+};
+
 static const uint8_t models_name_concepts_tsv[] = {
 #embed "../../Lexicons/models/name-concepts.tsv"
 };
@@ -529,6 +533,7 @@ static const tamga_lexicon files[] = {
   {"extraction/words.tsv", extraction_words_tsv, sizeof extraction_words_tsv},
   {"frequencies/persons.tsv", frequencies_persons_tsv, sizeof frequencies_persons_tsv},
   {"frequencies/places.tsv", frequencies_places_tsv, sizeof frequencies_places_tsv},
+  {"models/language-ngrams.tsv", models_language_ngrams_tsv, sizeof models_language_ngrams_tsv},
   {"models/name-concepts.tsv", models_name_concepts_tsv, sizeof models_name_concepts_tsv},
   {"models/name-parts.tsv", models_name_parts_tsv, sizeof models_name_parts_tsv},
   {"models/name-roles.tsv", models_name_roles_tsv, sizeof models_name_roles_tsv},

@@ -46,6 +46,9 @@ case "parts":
     .write(
       to: URL(filePath: arguments[2]).appending(path: "models/name-parts.tsv"), atomically: true,
       encoding: .utf8)
+case "languages":
+  let training = LanguageTraining(gold: gold, lexicons: URL(filePath: arguments[2]))
+  if arguments.contains("--evaluate") { try training.evaluate() } else { try training.run() }
 case "types":
   try TypeTraining(gold: gold, lexicons: URL(filePath: arguments[2])).run()
 case "roles":
