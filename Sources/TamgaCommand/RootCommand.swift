@@ -19,7 +19,9 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "tamga \(Version.text)",
     groupedSubcommands: [
-      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self])
+      CommandGroup(
+        name: "Names", subcommands: [NormalizeCommand.self, TransliterateCommand.self]),
+      CommandGroup(name: "Schemes", subcommands: [SchemesCommand.self]),
     ])
 
   /// A command without options.
