@@ -23,6 +23,8 @@ public struct RootCommand: ParsableCommand {
         name: "Names",
         subcommands: [
           NormalizeCommand.self,
+          TransliterateCommand.self,
+          SchemesCommand.self,
           ParseCommand.self,
           MatchCommand.self,
         ]),
