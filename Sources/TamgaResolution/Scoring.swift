@@ -15,6 +15,7 @@ struct Scoring: Sendable {
   init(_ pairs: [(Int32, Int32)], _ names: [PreparedName], _ tokens: TokenTable, _ book: ItemBook) {
     let parts = min(16, max(1, pairs.count / 1024))
     let columns = EvidenceColumns(book)
+    let crowd = Self.crowd(max(book.count, book.stored.population))
     let results = Mutex<[Int: (edges: [AverageLink.Edge], histogram: [Int])]>([:])
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       var engine = MatchEngine()
@@ -24,7 +25,7 @@ struct Scoring: Sendable {
         let (a, b) = pairs[index]
         let type = names[Int(a)].type
         guard type == names[Int(b)].type else { continue }
-        var bits = engine.logOdds(names[Int(a)], names[Int(b)], tokens) + Self.prior(type)
+        var bits = engine.logOdds(names[Int(a)], names[Int(b)], tokens) + Self.prior(type) - crowd
         bits += columns.bits(a, b)
         histogram[min(9, Int(Power.probability(bits) * 10))] += 1
         if bits > Self.least { edges.append(.init(a: a, b: b, bits: bits)) }
@@ -40,6 +41,16 @@ struct Scoring: Sendable {
       for index in 0..<10 { histogram[index] += result.histogram[index] }
     }
   }
+
+  /// What the size of a list takes from every pair, in bits: the more people, the more who bear a name by chance. It is
+  /// less than the logarithm of the size, since the larger list also has more names of each.
+  static func crowd(_ names: Int) -> Float {
+    max(0, Power.logarithm(Float(names) / usualSize)) * crowding
+  }
+
+  /// The number of names the matcher's prior is meant for.
+  private static let usualSize: Float = 2000
+  private static let crowding: Float = 0.4
 
   /// What two names of a list have going for them before they are compared, beyond the matcher's prior, in bits: names
   /// of places that were brought together are of one place far more often than names of persons are of one person,
