@@ -21,7 +21,9 @@ public struct RootCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Names",
-        subcommands: [NormalizeCommand.self, TransliterateCommand.self, MatchCommand.self]),
+        subcommands: [
+          NormalizeCommand.self, TransliterateCommand.self, MatchCommand.self, ResolveCommand.self,
+        ]),
       CommandGroup(name: "Index", subcommands: [IndexCommand.self, SearchCommand.self]),
       CommandGroup(name: "Schemes", subcommands: [SchemesCommand.self]),
       CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
