@@ -22,11 +22,20 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Names",
         subcommands: [
-          NormalizeCommand.self, TransliterateCommand.self, MatchCommand.self, ResolveCommand.self,
+          NormalizeCommand.self,
+          TransliterateCommand.self,
+          SchemesCommand.self,
+          ParseCommand.self,
+          MatchCommand.self,
         ]),
-      CommandGroup(name: "Index", subcommands: [IndexCommand.self, SearchCommand.self]),
-      CommandGroup(name: "Schemes", subcommands: [SchemesCommand.self]),
-      CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
+      CommandGroup(
+        name: "Many names",
+        subcommands: [
+          ResolveCommand.self,
+          IndexCommand.self,
+          SearchCommand.self,
+          EvaluateCommand.self,
+        ]),
     ])
 
   /// A command without options.
