@@ -13,7 +13,8 @@ struct Scoring: Sendable {
   private(set) var histogram = [Int](repeating: 0, count: 10)
 
   init(_ pairs: [(Int32, Int32)], _ names: [PreparedName], _ tokens: TokenTable, _ book: ItemBook) {
-    let parts = min(16, max(1, pairs.count / 1024))
+    // Few parts: each computes the likeness of its pairs of words once.
+    let parts = min(4, max(1, pairs.count / 1024))
     let columns = EvidenceColumns(book)
     let crowd = Self.crowd(max(book.count, book.stored.population))
     let results = Mutex<[Int: (edges: [AverageLink.Edge], histogram: [Int])]>([:])

@@ -1,5 +1,6 @@
-@testable import TamgaResolution
 import Testing
+
+@testable import TamgaResolution
 
 @Suite("Average link")
 struct ClusteringTests {
