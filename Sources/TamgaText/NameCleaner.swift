@@ -24,7 +24,8 @@ public struct BulkNameCleaner {
 
   public init(_ options: CleaningOptions = CleaningOptions()) {
     pass = CleaningPass(options: options, recording: false)
-    gate = CleanGate(repairsCase: options.repairsCase)
+    gate = CleanGate(
+      repairsCase: options.repairsCase, isKazakh: options.language == .kkArab)
   }
 
   /// Appends the cleaned form of a name to `output`.
