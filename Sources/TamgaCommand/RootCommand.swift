@@ -19,7 +19,7 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "tamga \(Version.text)",
     groupedSubcommands: [
-      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self, MatchCommand.self]),
+      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self, DetectCommand.self, MatchCommand.self]),
       CommandGroup(name: "Index", subcommands: [IndexCommand.self, SearchCommand.self]),
       CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
     ])
