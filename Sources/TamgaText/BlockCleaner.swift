@@ -12,6 +12,9 @@ public struct BlockCleaner {
     public var invalid: [Int] = []
     /// How many lines held such bytes.
     public var invalidCount = 0
+
+    /// A report of no lines.
+    public init() {}
   }
 
   /// How many lines with invalid bytes are named.

@@ -95,7 +95,9 @@ extension CleaningPass {
         spare.append(scalar, from: origin)
       }
     case 0x28:
-      if isLetter(index - 1), isLetter(index + 1) || index + 1 < text.count && text.scalars[index + 1] == 0x20 {
+      let isOpen =
+        isLetter(index + 1) || index + 1 < text.count && text.scalars[index + 1] == 0x20
+      if isLetter(index - 1), isOpen {
         record(.space, index..<index + 1, [0x20, scalar])
         spare.append(0x20, from: origin)
       }

@@ -149,7 +149,9 @@ extension CleaningPass {
     let isInitial =
       range.count == 1 && range.upperBound < text.count && text.scalars[range.upperBound] == 0x2E
     let hasSmall = range.contains { codePoints[text.scalars[$0]].contains(.lower) }
-    let isWord = hasSmall ? range.count > 2 : range.count > 3 && !tables.isAbbreviation(text.scalars[range])
+    let isWord =
+      hasSmall
+      ? range.count > 2 : range.count > 3 && !tables.isAbbreviation(text.scalars[range])
     if isInitial || isWord { convert(range, toCyrillic: true) }
   }
 

@@ -92,7 +92,9 @@ struct NormalizeStream {
   /// that is evidence for the capital I of the others.
   private func makeSlots(_ options: CleaningOptions, _ block: [UInt8]) -> [Slot] {
     var options = options
-    if options.language == nil, let language = LanguageDetector.shipped.dotlessLanguage(of: block.span) {
+    if options.language == nil,
+      let language = LanguageDetector.shipped.dotlessLanguage(of: block.span)
+    {
       options.language = language
     }
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)

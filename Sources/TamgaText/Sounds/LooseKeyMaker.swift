@@ -4,7 +4,6 @@
 public struct LooseKeyMaker {
   private let former = SoundFormer.shipped
   private var letters: [UInt32] = []
-  private var phones: [UInt8] = []
 
   /// A maker over the rules Tamga ships.
   public init() {}
@@ -27,14 +26,13 @@ public struct LooseKeyMaker {
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
-  private mutating func add(
+  private func add(
     _ range: Range<Int>, _ language: Language?, to words: inout [[UInt8]]
   ) {
     let word = letters.span.extracting(range)
     let readings = TokenReading.readings(word, hint: TokenReading.Hint(language))
     guard let reading = readings.first else { return }
-    phones.removeAll(keepingCapacity: true)
-    former.append(word, reading: reading, to: &phones)
+    let phones = former.form(word, reading: reading).phones
     var key: [UInt8] = []
     Skeleton.append(phones.span, to: &key)
     if !key.isEmpty { words.append(key) }
