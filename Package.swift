@@ -77,15 +77,22 @@ let package = Package(
       ]),
     .testTarget(
       name: "TamgaMatchingTests",
-      dependencies: ["TamgaMatching", "TamgaNames", "TamgaText", "TamgaLexicons", "TestSupport"]),
+      dependencies: [
+        "TamgaMatching", "TamgaNames", "TamgaText", "TamgaTransliteration", "TamgaLexicons",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "TamgaExtractionTests", dependencies: ["TamgaExtraction", "TestSupport"]),
     .testTarget(
       name: "TamgaResolutionTests", dependencies: ["TamgaResolution", "TestSupport"]),
     .testTarget(
-      name: "TamgaIndexTests", dependencies: ["TamgaIndex", "TamgaResolution", "TestSupport"]),
+      name: "TamgaIndexTests",
+      dependencies: [
+        "TamgaIndex", "TamgaResolution", "TamgaText", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
-      name: "TamgaCommandTests", dependencies: ["TamgaCommand", "TestSupport"]),
+      name: "TamgaCommandTests", dependencies: ["TamgaTool", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
   ],
   cLanguageStandard: .c2x

@@ -5,6 +5,10 @@ static const uint8_t extraction_words_tsv[] = {
 #embed "../../Lexicons/extraction/words.tsv"
 };
 
+static const uint8_t frequencies_common_names_tsv[] = {
+#embed "../../Lexicons/frequencies/common-names.tsv"
+};
+
 static const uint8_t frequencies_persons_tsv[] = {
 #embed "../../Lexicons/frequencies/persons.tsv"
 };
@@ -539,6 +543,7 @@ static const uint8_t works_kinds_tsv[] = {
 
 static const tamga_lexicon files[] = {
   {"extraction/words.tsv", extraction_words_tsv, sizeof extraction_words_tsv},
+  {"frequencies/common-names.tsv", frequencies_common_names_tsv, sizeof frequencies_common_names_tsv},
   {"frequencies/persons.tsv", frequencies_persons_tsv, sizeof frequencies_persons_tsv},
   {"frequencies/places.tsv", frequencies_places_tsv, sizeof frequencies_places_tsv},
   {"models/language-ngrams.tsv", models_language_ngrams_tsv, sizeof models_language_ngrams_tsv},
