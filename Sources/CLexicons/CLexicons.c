@@ -189,6 +189,10 @@ static const uint8_t organizations_words_tsv[] = {
 #embed "../../Lexicons/organizations/words.tsv"
 };
 
+static const uint8_t places_kind_phrases_tsv[] = {
+#embed "../../Lexicons/places/kind-phrases.tsv"
+};
+
 static const uint8_t places_kinds_tsv[] = {
 #embed "../../Lexicons/places/kinds.tsv"
 };
@@ -601,6 +605,7 @@ static const tamga_lexicon files[] = {
   {"organizations/legal-forms.tsv", organizations_legal_forms_tsv, sizeof organizations_legal_forms_tsv},
   {"organizations/named-after.tsv", organizations_named_after_tsv, sizeof organizations_named_after_tsv},
   {"organizations/words.tsv", organizations_words_tsv, sizeof organizations_words_tsv},
+  {"places/kind-phrases.tsv", places_kind_phrases_tsv, sizeof places_kind_phrases_tsv},
   {"places/kinds.tsv", places_kinds_tsv, sizeof places_kinds_tsv},
   {"places/places.tsv", places_places_tsv, sizeof places_places_tsv},
   {"schemes/az-1939.txt", schemes_az_1939_txt, sizeof schemes_az_1939_txt},

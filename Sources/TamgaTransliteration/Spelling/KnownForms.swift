@@ -1,0 +1,52 @@
+internal import TamgaLexicons
+internal import TamgaText
+
+/// Foreign forms of names and places whose native form the lexicons know: `казахстан` is Qazaxıstan and Қазақстан.
+struct KnownForms: Sendable {
+  static let azerbaijani = KnownForms(.azLatn)
+  static let kazakh = KnownForms(.kkCyrl)
+
+  private let natives: [String: String]
+
+  private init(_ language: Language) {
+    let code = language.code
+    var natives: [String: String] = [:]
+    func add(_ foreign: String, _ native: String) {
+      let key = Self.key(foreign)
+      if !key.isEmpty, natives[key] == nil { natives[key] = native }
+    }
+    let lexicons = Lexicons.shipped
+    for path in ["names/given-\(code).tsv", "names/surnames-\(code).tsv"] {
+      guard let table = try? lexicons.table(path), let column = table.column("forms") else {
+        continue
+      }
+      table.forEachRow { row in
+        for form in row.values(column) where form.hasPrefix("ru:") || form.hasPrefix("en:") {
+          add(String(form.dropFirst(3)), row[0])
+        }
+      }
+    }
+    for path in ["names/shared.tsv", "places/places.tsv"] {
+      guard let table = try? lexicons.table(path), let native = table.column(code) else { continue }
+      for column in ["ru", "en"].compactMap(table.column) {
+        table.forEachRow { row in
+          guard let first = row.values(native).first else { return }
+          for value in row.values(column) { add(value, first) }
+        }
+      }
+    }
+    self.natives = natives
+  }
+
+  private static func key(_ text: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let lower = SpellingCase.lower(scalar, dotless: false)
+      key.append(Unicode.Scalar(lower == 0x451 ? 0x435 : lower) ?? "\u{FFFD}")
+    }
+    return String(key)
+  }
+
+  /// The native form of a foreign one, where it is known.
+  func native(_ foreign: String) -> String? { natives[Self.key(foreign)] }
+}
