@@ -21,10 +21,20 @@ public struct RootCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Names",
-        subcommands: [NormalizeCommand.self, TransliterateCommand.self, MatchCommand.self]),
-      CommandGroup(name: "Index", subcommands: [IndexCommand.self, SearchCommand.self]),
-      CommandGroup(name: "Schemes", subcommands: [SchemesCommand.self]),
-      CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
+        subcommands: [
+          NormalizeCommand.self,
+          TransliterateCommand.self,
+          SchemesCommand.self,
+          ParseCommand.self,
+          MatchCommand.self,
+        ]),
+      CommandGroup(
+        name: "Many names",
+        subcommands: [
+          IndexCommand.self,
+          SearchCommand.self,
+          EvaluateCommand.self,
+        ]),
     ])
 
   /// A command without options.
