@@ -6,16 +6,28 @@ struct KnownForms: Sendable {
   static let azerbaijani = KnownForms(.azLatn)
   static let kazakh = KnownForms(.kkCyrl)
 
-  private let natives: [String: String]
+  private let natives: [String: [String]]
 
   private init(_ language: Language) {
     let code = language.code
-    var natives: [String: String] = [:]
+    let lexicons = Lexicons.shipped
+    var natives: [String: [String]] = [:]
     func add(_ foreign: String, _ native: String) {
       let key = Self.key(foreign)
-      if !key.isEmpty, natives[key] == nil { natives[key] = native }
+      if key.isEmpty || natives[key]?.contains(native) == true { return }
+      natives[key, default: []].append(native)
     }
-    let lexicons = Lexicons.shipped
+    let rules = (language == .azLatn ? ["az-ru", "az-en-2020"] : ["kk-ru", "kk-passport"])
+      .compactMap { try? Transliterator($0) }
+    for path in ["names/shared.tsv", "places/places.tsv"] {
+      guard let table = try? lexicons.table(path), let native = table.column(code) else { continue }
+      for column in ["ru", "en"].compactMap(table.column) {
+        table.forEachRow { row in
+          guard let first = row.values(native).first else { return }
+          for value in row.values(column) { add(value, first) }
+        }
+      }
+    }
     for path in ["names/given-\(code).tsv", "names/surnames-\(code).tsv"] {
       guard let table = try? lexicons.table(path), let column = table.column("forms") else {
         continue
@@ -24,15 +36,7 @@ struct KnownForms: Sendable {
         for form in row.values(column) where form.hasPrefix("ru:") || form.hasPrefix("en:") {
           add(String(form.dropFirst(3)), row[0])
         }
-      }
-    }
-    for path in ["names/shared.tsv", "places/places.tsv"] {
-      guard let table = try? lexicons.table(path), let native = table.column(code) else { continue }
-      for column in ["ru", "en"].compactMap(table.column) {
-        table.forEachRow { row in
-          guard let first = row.values(native).first else { return }
-          for value in row.values(column) { add(value, first) }
-        }
+        for rule in rules { add(rule.transliterate(row[0]), row[0]) }
       }
     }
     self.natives = natives
@@ -47,6 +51,6 @@ struct KnownForms: Sendable {
     return String(key)
   }
 
-  /// The native form of a foreign one, where it is known.
-  func native(_ foreign: String) -> String? { natives[Self.key(foreign)] }
+  /// The native forms a foreign one is known to stand for; empty where it is not known.
+  func natives(_ foreign: String) -> [String] { natives[Self.key(foreign)] ?? [] }
 }

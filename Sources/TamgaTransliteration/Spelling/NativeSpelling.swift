@@ -17,6 +17,8 @@ public struct NativeSpelling: Sendable {
   private static let known: Float = 1.5
   /// How far a form the lexicons give for this very name stands above the rest.
   private static let attested: Float = 1
+  /// What a native form that is known for this very word gains.
+  private static let sure: Float = 5
   /// How far a district stands below the word as it is, where a name is only an adjective.
   private static let bare: Float = 0.7
 
@@ -77,10 +79,12 @@ public struct NativeSpelling: Sendable {
       lines += candidates(stem, count: 1).map { ("\($0.text) \(kind)", top) }
       lines.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
     }
-    if let known = forms.native(name) {
+    if name.contains(" ") {
       // A form the lexicons know stands first, above what letters alone propose.
-      let top = (lines.first?.score ?? 0) + Self.attested
-      lines = [(known, top)] + lines.filter { $0.text != known }
+      for known in forms.natives(name).reversed() {
+        let top = (lines.first?.score ?? 0) + Self.attested
+        lines = [(known, top)] + lines.filter { $0.text != known }
+      }
     }
     let best = lines.prefix(count)
     let top = best.first?.score ?? 0
@@ -100,10 +104,21 @@ public struct NativeSpelling: Sendable {
       .map { ($0.target, $0.score + Self.known * lexicon.weight($0.target)) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }
     let text = String(String.UnicodeScalarView(word))
-    if let native = forms.native(text) {
-      let known = native.unicodeScalars.map { SpellingCase.lower($0, dotless: dotless) }
-      let top = (spellings.first?.1 ?? 0) + Self.attested
-      spellings = [(known, top)] + spellings.filter { $0.0 != known }
+    let attested = forms.natives(text)
+    if !attested.isEmpty {
+      // Among several natives of one foreign form the model chooses.
+      let top = spellings.first?.1 ?? 0
+      let least = spellings.last?.1 ?? 0
+      for native in attested {
+        let known = native.unicodeScalars.map { SpellingCase.lower($0, dotless: dotless) }
+        if known.contains(0x20) { continue }
+        if let index = spellings.firstIndex(where: { $0.0 == known }) {
+          spellings[index].1 += Self.sure
+        } else {
+          spellings.append((known, min(top, least) + Self.sure))
+        }
+      }
+      spellings.sort { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }
     }
     return spellings.prefix(count)
       .map { (SpellingCase.write($0.0, as: pattern, dotless: dotless), $0.1) }

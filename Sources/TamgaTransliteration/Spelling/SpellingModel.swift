@@ -78,9 +78,16 @@ final class SpellingModel: Sendable {
     self.init(runs: runs)
   }
 
+  /// Arabic letters that sound alike in Azerbaijani, for those too rare to be learned.
+  private static let sameSound: [UInt32: UInt32] = [
+    0x62B: 0x633, 0x635: 0x633, 0x630: 0x632, 0x636: 0x632, 0x638: 0x632, 0x637: 0x62A,
+    0x62D: 0x647, 0x6C6: 0x648, 0x6C7: 0x648, 0x6C9: 0x648, 0x6CB: 0x648, 0x6D5: 0x647,
+  ]
+
   /// The letter itself where the model knows it, else its base letter without marks.
   func nearest(_ scalar: UInt32) -> UInt32 {
     if options[[scalar]] != nil { return scalar }
+    if let same = Self.sameSound[scalar] { return same }
     guard let letter = Unicode.Scalar(scalar) else { return scalar }
     let base = String(Character(letter)).decomposed.unicodeScalars.first?.value ?? scalar
     return options[[base]] != nil ? base : scalar
