@@ -19,8 +19,22 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "tamga \(Version.text)",
     groupedSubcommands: [
-      CommandGroup(name: "Index", subcommands: [IndexCommand.self, SearchCommand.self]),
-      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self])
+      CommandGroup(
+        name: "Names",
+        subcommands: [
+          NormalizeCommand.self,
+          TransliterateCommand.self,
+          SchemesCommand.self,
+          ParseCommand.self,
+          MatchCommand.self,
+        ]),
+      CommandGroup(
+        name: "Many names",
+        subcommands: [
+          IndexCommand.self,
+          SearchCommand.self,
+          EvaluateCommand.self,
+        ]),
     ])
 
   /// A command without options.

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Synchronization
 import TamgaResolution
+import TamgaText
 import TestSupport
 import Testing
 
@@ -167,10 +168,10 @@ struct RobustnessTests {
       #expect(
         IndexError.busy(path: "x").description
           == "x is being changed by another process: try again when it has finished.")
-      let patient = try IndexEditor(path: path, patience: 30)
       let done = Mutex(false)
       let thread = Thread {
-        _ = try? patient.add(NameTable(["Гейдар Алиев"], type: .person))
+        let patient = try? IndexEditor(path: path, patience: 30)
+        _ = try? patient?.add(NameTable(["Гейдар Алиев"], type: .person))
         done.withLock { $0 = true }
       }
       thread.start()

@@ -1,4 +1,5 @@
 import Foundation
+import TamgaNames
 import TamgaResolution
 import TamgaText
 import TestSupport

@@ -94,7 +94,10 @@ extension TokenTable {
     }
     for form in entries[token].forms {
       var found: [UInt64] = []
-      TokenKeys.append(phones.span.extracting(phones(forms[Int(form)])), to: &found)
+      // A stored name may meet a query in any script.
+      TokenKeys.append(
+        phones.span.extracting(phones(forms[Int(form)])), isAbjad: forms[Int(form)].isAbjad,
+        meetsAbjad: true, to: &found)
       for (index, key) in found.enumerated() {
         let folded = fold(key)
         if index == 0 {
