@@ -62,7 +62,8 @@ public struct IndexEditor {
     return try change { database in
       let affected = try AffectedEntities(index).ids(table)
       let patch = IndexPatch(database, index, options)
-      let change = try patch.apply(table, entities: affected, mentions: mentions)
+      let change = try patch.apply(
+        table, entities: affected, keepsTogether: true, mentions: mentions)
       try IndexRows(database).note(
         "add",
         note: "\(change.names) names, \(change.newSpellings) new spellings, "
