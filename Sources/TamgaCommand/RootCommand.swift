@@ -19,7 +19,8 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "tamga \(Version.text)",
     groupedSubcommands: [
-      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self])
+      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self]),
+      CommandGroup(name: "Texts", subcommands: [ExtractCommand.self]),
     ])
 
   /// A command without options.

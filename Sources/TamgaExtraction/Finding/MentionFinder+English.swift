@@ -21,7 +21,9 @@ extension MentionFinder {
       if !next.isDisjoint(with: more) { kinds = next }
       end += 1
     }
-    end = afterComplement(end, kinds, line)
+    let complete = afterComplement(end, kinds, line)
+    // `Heydar Aliyev Center of Zaha Hadid`: two strange words behind a name that is complete are a person’s.
+    if start == index || !isStrangePair(end..<complete) { end = complete }
     start = trimmedStart(start..<end)
     let range = start..<end
     if start == index, end == index + 1 {
@@ -34,8 +36,8 @@ extension MentionFinder {
       if kinds.contains(.placeKind), let place = kindFirst(index, line) { emit(place, .place) }
       return
     }
-    if !kinds.isDisjoint(with: [.event, .document, .award]), !kinds.contains(.organizationKind)
-      || kinds.contains(.award)
+    if !kinds.isDisjoint(with: [.event, .award])
+      || kinds.contains(.document) && !kinds.contains(.organizationKind)
     {
       dismiss(range, kinds)
     } else if placeLength(start, end) == range.count {
@@ -43,6 +45,14 @@ extension MentionFinder {
     } else if let type = type(ofKind: kinds) {
       guard !isPlain(range) else { return }
       emit(range, type)
+    }
+  }
+
+  private mutating func isStrangePair(_ range: Range<Int>) -> Bool {
+    let capitals = range.filter { document.tokens[$0].isCapital }
+    return capitals.count == 2 && range.count == 3 && capitals.allSatisfy {
+      classes($0).isDisjoint(with: WordClasses.kinds.union([.organizationWord, .people]))
+        && placeReading($0) == nil
     }
   }
 
@@ -73,7 +83,7 @@ extension MentionFinder {
   private func afterTitles(_ range: Range<Int>) -> Int {
     var start = range.lowerBound
     while start < range.upperBound, !classes(start).isDisjoint(with: [.title, .occupation]),
-      !document.tokens[start].marks.contains(.possessive)
+      classes(start).isDisjoint(with: .nameTitle), !document.tokens[start].marks.contains(.possessive)
     {
       start += 1
     }
@@ -106,7 +116,10 @@ extension MentionFinder {
         classes(end).isDisjoint(with: [.calendar, .navigation])
       {
         let possessive = document.tokens[end].marks.contains(.possessive)
-        if isPersonHere(end, line) {
+        if end > next, classes(end).contains(.organizationKind), placeLength(next, end) == end - next {
+          return end
+        }
+        if isPersonHere(end, line) || end == next && classes(end).contains(.nameTitle) {
           guard end > next else { return whole }
           break
         }

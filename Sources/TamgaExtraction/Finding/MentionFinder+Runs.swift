@@ -142,11 +142,31 @@ extension MentionFinder {
   }
 
   /// Whether a name of the gazetteer is meant.
-  private func isPlace(_ index: Int, _ length: Int) -> Bool {
+  private mutating func isPlace(_ index: Int, _ length: Int) -> Bool {
     guard length == 1, let entry = document.entry(index) else { return true }
     let token = document.tokens[index]
     if entry.tongue == .english, entry.classes.contains(.people) { return false }
     if token.marks.contains(.starts), entry.small > 0, entry.capital == 0 { return false }
+    return !isRatherPerson(index)
+  }
+
+  /// Whether a single word is rather the given name it also is: no great place is called so, and nothing beside it or in
+  /// its ending speaks of a place.
+  private mutating func isRatherPerson(_ index: Int) -> Bool {
+    guard let reading = placeReading(index), reading.place?.isMajor == false,
+      reading.facts.names.isGiven, reading.facts.names.isDisjoint(with: [.sound, .inflected])
+    else { return false }
+    if let form = reading.form, [.locative, .ablative, .dative].contains(form.grammaticalCase),
+      document.entry(index)?.tongue != .russian
+    {
+      return false
+    }
+    guard index > 0 else { return true }
+    if !document.tokens[index].marks.contains(.line), let word = document.entry(index - 1) {
+      if word.classes.contains(.placeKind) { return false }
+      let text = document.text(document.tokens[index - 1].range)
+      if ["in", "at", "near", "from", "в", "во", "на", "из"].contains(text) { return false }
+    }
     return true
   }
 
@@ -156,6 +176,10 @@ extension MentionFinder {
     guard words.count > 1, let first = words.first, let last = words.last, range.count >= length
     else { return false }
     let start = roles(first)
+    if length > 1, length == words.count, roles(last).contains(.family), placeLength(first, first + 1) == 0
+    {
+      return true
+    }
     if start.contains(.given) {
       return !roles(last).isDisjoint(with: [.family, .patronymic]) || placeLength(last, last + 1) == 0
     }
@@ -192,7 +216,12 @@ extension MentionFinder {
         {
           break
         }
+        if isNameTitle(end) {
+          end += 1
+          continue
+        }
         if isSeparator(end, run, tongue) { break }
+        if words > 1, hasGiven, roles.isDisjoint(with: .known), hasPlaceCase(end, tongue) { break }
         if isOtherShape(start, end) || isCaseEnd(end - 1, tongue) || isPlaceHere(end, run) { break }
         if words >= 5 { break }
       }
@@ -207,6 +236,12 @@ extension MentionFinder {
       if token.marks.contains(.possessive) { break }
     }
     return max(end, start + 1)
+  }
+
+  /// `Khan`, `Shah`, `Bey` inside or behind a name.
+  private func isNameTitle(_ index: Int) -> Bool {
+    let found = classes(index)
+    return found.contains(.nameTitle) || found.contains(.honorific) && !found.contains(.people)
   }
 
   /// Whether two words are written so differently that they are no one name: `SOCAR Tengiz`.
@@ -224,10 +259,25 @@ extension MentionFinder {
     return form.strength == .strong && form.grammaticalCase != .nominative
   }
 
+  /// Whether an Azerbaijani or Kazakh word ends as `where`, `whence` and `whither` do.
+  private mutating func hasPlaceCase(_ index: Int, _ tongue: Tongue) -> Bool {
+    guard tongue == .azerbaijani || tongue == .kazakh,
+      let form = bestReading(index, { max($0.placeScore, $0.personScore) })?.form
+    else { return false }
+    return form.strength == .strong
+      && [.locative, .ablative, .dative].contains(form.grammaticalCase)
+  }
+
   /// Whether a place’s name, and no part of a person’s, stands at a token inside a run.
   private mutating func isPlaceHere(_ index: Int, _ run: Range<Int>) -> Bool {
     let length = placeLength(index, run.upperBound)
     guard length > 0 else { return false }
+    // `Виктор Турин`: a town’s name that could be a surname, behind a given name.
+    if length == 1, document.tokens[index - 1].isCapital, roles(index - 1).contains(.given),
+      let reading = placeReading(index), reading.form == nil, reading.facts.surname != .none
+    {
+      return false
+    }
     if length > 1, !roles(index).contains(.family) { return true }
     if let form = placeReading(index)?.form, form.strength == .strong {
       // Füzulinin may be the poet’s as well as the town’s; Füzulidə is not.
@@ -269,6 +319,12 @@ extension MentionFinder {
       emit(first..<last + 1, .person, isSure: known.count == capitals.count)
     } else if !isHeadline(first), capitals.count <= 3 {
       let isStart = document.tokens[first].marks.contains(.starts)
+      // `Foreign Affairs` is a part of something; `Sembol Construction` is a firm.
+      if tongue == .english, classes(last).contains(.organizationWord) {
+        guard !capitals.allSatisfy({ classes($0).contains(.organizationWord) }) else { return }
+        emit(first..<last + 1, .organization, isSure: false)
+        return
+      }
       // A heading is no person; in a sentence, two strange capitals in a row are.
       let isStrange = capitals.allSatisfy { document.words[Int(document.tokens[$0].word)].small == 0 }
       if !isStart || isStrange && line.count > 8 { emit(first..<last + 1, .person, isSure: false) }
@@ -276,14 +332,15 @@ extension MentionFinder {
   }
 
   private mutating func judgeSingle(_ index: Int, _ line: Range<Int>, _ tongue: Tongue) {
-    guard let entry = document.entry(index) else { return }
+    guard let entry = document.entry(index), document.tokens[index].shape != .initial else { return }
     let token = document.tokens[index]
     let range = index..<index + 1
     if token.shape == .upper || token.shape == .mixed {
       guard !isHeadline(index) || token.shape == .mixed else { return }
       if index + 1 < line.upperBound, isSign(index + 1, 0x24) { return }
       if vocabulary.isAbbreviation(entry.letters) || token.shape == .mixed
-        || token.range.count > 2 && !isRomanNumeral(token)
+        || token.range.count > (token.marks.contains(.starts) ? 2 : 1) && !isRomanNumeral(token)
+          && entry.classes.isDisjoint(with: .common)
       {
         emit(range, .organization, isSure: false)
       }
@@ -297,7 +354,15 @@ extension MentionFinder {
       pending.append(FoundName(tokens: range, type: .place))
     } else if isKnown, !isAfterPlaceKind(index, line) {
       emit(range, .person, isSure: false)
-    } else if tongue != .english || isAfterPlaceKind(index, line)
+    } else if tongue != .english, !hasPlaceCase(index, tongue), isNamelike(index),
+      !isAfterPlaceKind(index, line), tongue != .russian || caseAsked(index) == nil
+    {
+      emit(range, .person, isSure: false)
+    } else if tongue == .russian, isPluralAdjective(entry.key) {
+      pending.append(FoundName(tokens: range, type: .place))
+    } else if isArabicName(entry.letters) {
+      emit(range, .person, isSure: false)
+    } else if tongue != .english || isAfterPlaceKind(index, line) || isCoordinated(index, line)
       || index > line.lowerBound && classes(index - 1).contains(.inside)
     {
       emit(range, .place, isSure: false)
@@ -323,6 +388,34 @@ extension MentionFinder {
       $0.form?.grammaticalCase == .genitive && $0.form?.strength != .weak
         && $0.facts.surnameStrength >= 2 && document.entry(index)?.tongue != .russian
     }
+  }
+
+  /// Whether a word that no lexicon has may be a person’s: it sounds so, or ends as surnames do.
+  private mutating func isNamelike(_ index: Int) -> Bool {
+    guard placeReading(index) == nil else { return false }
+    return readings(index).contains {
+      $0.form?.strength != .weak && ($0.facts.names.isGiven || $0.facts.surname != .none)
+        && ($0.form == nil || document.entry(index)?.tongue != .russian)
+    }
+  }
+
+  private func isPluralAdjective(_ key: [UInt32]) -> Bool {
+    let text = UTF8Decoding.text(key.suffix(5))
+    return ["ские", "ских", "ским", "скими", "цкие", "цких"].contains { text.hasSuffix($0) }
+  }
+
+  /// `аль-Фараби`, `Əl-Biruni`.
+  private func isArabicName(_ letters: [UInt32]) -> Bool {
+    let text = UTF8Decoding.text(letters.prefix(4))
+    return ["al-", "əl-", "el-", "ал-", "әл-", "аль-"].contains { text.hasPrefix($0) }
+  }
+
+  /// `Derbent and Niyazabad`: whether a word is joined to a place before it.
+  private func isCoordinated(_ index: Int, _ line: Range<Int>) -> Bool {
+    guard index > line.lowerBound + 1, let last = found.last, last.type == .place else { return false }
+    let before = document.tokens[index - 1]
+    let joins = before.sign == 0x2C || document.text(before.range) == "and"
+    return joins && last.tokens.upperBound == index - 1
   }
 
   private func isRomanNumeral(_ token: TextToken) -> Bool {

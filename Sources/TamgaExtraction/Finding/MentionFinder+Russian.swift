@@ -22,6 +22,10 @@ extension MentionFinder {
         return
       }
     }
+    if found.contains(.workKind), start < index, document.tokens[start].isCapital, isSmall {
+      emit(start..<index + 1, .work, isSure: false)
+      return
+    }
     guard found.contains(.placeKind) else { return }
     if start < index {
       if found.contains(.keptKind) || !isSmall { emit(start..<index + 1, .place) }
@@ -173,7 +177,7 @@ extension MentionFinder {
     guard token.isCapital else { return false }
     if token.marks.contains(.starts) {
       let words = complement.count { document.tokens[$0].kind == .word }
-      return hasCapital ? words >= 2 : words >= 2 && !isPlural(index)
+      return words >= (hasCapital && isStrong(index) ? 1 : 2) && !isPlural(index)
     }
     return !complement.isEmpty
   }

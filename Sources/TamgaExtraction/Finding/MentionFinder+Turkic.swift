@@ -73,7 +73,12 @@ extension MentionFinder {
         guard found.isDisjoint(with: [.calendar, .navigation]) else { break }
         if token.marks.contains(.starts), found.contains(.common) { break }
         if isCaseBoundary(previous) || isPersonEnd(previous, index, line) { break }
-        if isSmallKind, cursor < index, document.tokens[cursor].isCapital, isOtherShape(previous, cursor) { break }
+        if isSmallKind, cursor < index, found.contains(.organizationKind) { break }
+        if isSmallKind, cursor < index, document.tokens[cursor].isCapital, isOtherShape(previous, cursor),
+          previous == line.lowerBound || !document.tokens[previous - 1].isCapital
+        {
+          break
+        }
         cursor = previous
         start = previous
         continue
@@ -87,7 +92,12 @@ extension MentionFinder {
         !found.contains(.inside)
       else { break }
       if isAnd(previous), start == index, cursor == index { break }
-      if isInflectedKind(previous) { break }
+      if isInflectedKind(previous) || found.contains(.common) && !isAnd(previous) { break }
+      if cursor < index, document.tokens[cursor].isCapital, !found.isDisjoint(with: .kinds),
+        !found.contains(.organizationWord)
+      {
+        break
+      }
       cursor = previous
     }
     return start
@@ -104,7 +114,11 @@ extension MentionFinder {
 
   /// Whether a person’s name ends at a word, and what follows is not named after that person.
   private mutating func isPersonEnd(_ index: Int, _ kind: Int, _ line: Range<Int>) -> Bool {
-    guard index > line.lowerBound, roles(index).contains(.family), index + 1 <= kind else { return false }
+    guard index > line.lowerBound, index + 1 <= kind else { return false }
+    guard roles(index).contains(.family)
+        || document.tokens[index - 1].isCapital && roles(index - 1).contains(.given)
+          && placeReading(index) == nil && classes(index).isDisjoint(with: .organizationWord)
+    else { return false }
     let isNext = index + 1 == kind && document.tokens[kind].isCapital
     if isNext || classes(index + 1).contains(.namedAfter) { return false }
     let before = document.tokens[index - 1]
@@ -181,6 +195,9 @@ extension MentionFinder {
 
   /// Where the place’s name before its kind word begins.
   private mutating func placeStart(_ before: Range<Int>) -> Int {
+    for index in before where document.tokens[index].isCapital {
+      if placeLength(index, before.upperBound) == before.upperBound - index { return index }
+    }
     var start = before.upperBound
     while start > before.lowerBound {
       let index = start - 1
@@ -199,6 +216,10 @@ extension MentionFinder {
   private func isPartOfName(_ index: Int) -> Bool {
     guard let entry = document.entry(index) else { return false }
     let text = UTF8Decoding.text(entry.key)
+    // `Altay dağları`, `Алтай таулары`: a plural says only what it is.
+    if ["lar", "lər", "лар", "лер", "дар", "дер", "тар", "тер"].contains(where: { text.contains($0) }) {
+      return false
+    }
     return Self.partsOfNames.contains { text.hasPrefix($0) }
   }
 

@@ -60,7 +60,14 @@ extension MentionFinder {
   private mutating func isTitle(_ range: Range<Int>, _ line: Range<Int>) -> Bool {
     let isPerson = isPersonsName(range)
     if range.allSatisfy({ !classes($0).isDisjoint(with: [.people, .title, .occupation, .common]) }) {
-      return false
+      return range.count > 2 && kindBefore(range.lowerBound, line) == true
+    }
+    // `Svetlana Alexievich’s Second-hand Time`.
+    if let last = found.last, last.type == .person, last.tokens.upperBound == range.lowerBound,
+      document.tokens[range.lowerBound - 1].marks.contains(.possessive), range.count > 1, !isPerson,
+      range.allSatisfy({ classes($0).isDisjoint(with: .kinds) && roles($0).isDisjoint(with: .known) })
+    {
+      return true
     }
     if let kind = kindBefore(range.lowerBound, line), !isPerson {
       return kind

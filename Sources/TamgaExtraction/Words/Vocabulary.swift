@@ -42,8 +42,9 @@ struct Vocabulary: Sendable {
   ) {
     for tongue in tongues {
       guard let column = table.column(tongue.column) else { continue }
-      if tongue == .russian, !classes.isDisjoint(with: .kinds), let first = row.values(column).first {
-        nominatives.insert(WordHash.hash(FoldedText.scalars(first.replacing("*", with: ""))))
+      if tongue == .russian, !classes.isDisjoint(with: .kinds), let first = row.values(column).first, !first.hasSuffix("*")
+      {
+        nominatives.insert(WordHash.hash(FoldedText.scalars(first)))
       }
       for pattern in row.values(column) {
         let letters = FoldedText.scalars(pattern, dotlessI: tongue == .azerbaijani)
