@@ -71,17 +71,28 @@ let package = Package(
       name: "TamgaTransliterationTests",
       dependencies: ["TamgaTransliteration", "TamgaText", "TamgaLexicons", "TestSupport"]),
     .testTarget(
-      name: "TamgaNamesTests", dependencies: ["TamgaNames", "TamgaText", "TestSupport"]),
+      name: "TamgaNamesTests",
+      dependencies: [
+        "TamgaNames", "TamgaText", "TamgaLexicons", "TamgaTransliteration", "TestSupport",
+      ]),
     .testTarget(
-      name: "TamgaMatchingTests", dependencies: ["TamgaMatching", "TamgaNames", "TestSupport"]),
+      name: "TamgaMatchingTests",
+      dependencies: [
+        "TamgaMatching", "TamgaNames", "TamgaText", "TamgaTransliteration", "TamgaLexicons",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "TamgaExtractionTests", dependencies: ["TamgaExtraction", "TestSupport"]),
     .testTarget(
       name: "TamgaResolutionTests", dependencies: ["TamgaResolution", "TestSupport"]),
     .testTarget(
-      name: "TamgaIndexTests", dependencies: ["TamgaIndex", "TamgaResolution", "TestSupport"]),
+      name: "TamgaIndexTests",
+      dependencies: [
+        "TamgaIndex", "TamgaResolution", "TamgaText", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
-      name: "TamgaCommandTests", dependencies: ["TamgaCommand", "TestSupport"]),
+      name: "TamgaCommandTests", dependencies: ["TamgaTool", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
   ],
   cLanguageStandard: .c2x

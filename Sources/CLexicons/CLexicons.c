@@ -5,12 +5,20 @@ static const uint8_t extraction_words_tsv[] = {
 #embed "../../Lexicons/extraction/words.tsv"
 };
 
+static const uint8_t frequencies_common_names_tsv[] = {
+#embed "../../Lexicons/frequencies/common-names.tsv"
+};
+
 static const uint8_t frequencies_persons_tsv[] = {
 #embed "../../Lexicons/frequencies/persons.tsv"
 };
 
 static const uint8_t frequencies_places_tsv[] = {
 #embed "../../Lexicons/frequencies/places.tsv"
+};
+
+static const uint8_t models_language_ngrams_tsv[] = {
+#embed "../../Lexicons/models/language-ngrams.tsv"
 };
 
 static const uint8_t models_name_concepts_tsv[] = {
@@ -85,6 +93,10 @@ static const uint8_t names_given_az_tsv[] = {
 #embed "../../Lexicons/names/given-az.tsv"
 };
 
+static const uint8_t names_given_endings_tsv[] = {
+#embed "../../Lexicons/names/given-endings.tsv"
+};
+
 static const uint8_t names_given_kk_tsv[] = {
 #embed "../../Lexicons/names/given-kk.tsv"
 };
@@ -147,6 +159,10 @@ static const uint8_t names_western_tsv[] = {
 
 static const uint8_t organizations_abbreviations_tsv[] = {
 #embed "../../Lexicons/organizations/abbreviations.tsv"
+};
+
+static const uint8_t organizations_endings_tsv[] = {
+#embed "../../Lexicons/organizations/endings.tsv"
 };
 
 static const uint8_t organizations_legal_forms_tsv[] = {
@@ -527,8 +543,10 @@ static const uint8_t works_kinds_tsv[] = {
 
 static const tamga_lexicon files[] = {
   {"extraction/words.tsv", extraction_words_tsv, sizeof extraction_words_tsv},
+  {"frequencies/common-names.tsv", frequencies_common_names_tsv, sizeof frequencies_common_names_tsv},
   {"frequencies/persons.tsv", frequencies_persons_tsv, sizeof frequencies_persons_tsv},
   {"frequencies/places.tsv", frequencies_places_tsv, sizeof frequencies_places_tsv},
+  {"models/language-ngrams.tsv", models_language_ngrams_tsv, sizeof models_language_ngrams_tsv},
   {"models/name-concepts.tsv", models_name_concepts_tsv, sizeof models_name_concepts_tsv},
   {"models/name-parts.tsv", models_name_parts_tsv, sizeof models_name_parts_tsv},
   {"models/name-roles.tsv", models_name_roles_tsv, sizeof models_name_roles_tsv},
@@ -547,6 +565,7 @@ static const tamga_lexicon files[] = {
   {"names/diminutives-uk.tsv", names_diminutives_uk_tsv, sizeof names_diminutives_uk_tsv},
   {"names/east-slavic.tsv", names_east_slavic_tsv, sizeof names_east_slavic_tsv},
   {"names/given-az.tsv", names_given_az_tsv, sizeof names_given_az_tsv},
+  {"names/given-endings.tsv", names_given_endings_tsv, sizeof names_given_endings_tsv},
   {"names/given-kk.tsv", names_given_kk_tsv, sizeof names_given_kk_tsv},
   {"names/given-ru.tsv", names_given_ru_tsv, sizeof names_given_ru_tsv},
   {"names/learned-links.tsv", names_learned_links_tsv, sizeof names_learned_links_tsv},
@@ -563,6 +582,7 @@ static const tamga_lexicon files[] = {
   {"names/titles.tsv", names_titles_tsv, sizeof names_titles_tsv},
   {"names/western.tsv", names_western_tsv, sizeof names_western_tsv},
   {"organizations/abbreviations.tsv", organizations_abbreviations_tsv, sizeof organizations_abbreviations_tsv},
+  {"organizations/endings.tsv", organizations_endings_tsv, sizeof organizations_endings_tsv},
   {"organizations/legal-forms.tsv", organizations_legal_forms_tsv, sizeof organizations_legal_forms_tsv},
   {"organizations/named-after.tsv", organizations_named_after_tsv, sizeof organizations_named_after_tsv},
   {"organizations/words.tsv", organizations_words_tsv, sizeof organizations_words_tsv},

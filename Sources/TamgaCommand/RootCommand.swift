@@ -19,7 +19,9 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "tamga \(Version.text)",
     groupedSubcommands: [
-      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self]),
+      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self, MatchCommand.self]),
+      CommandGroup(name: "Index", subcommands: [IndexCommand.self, SearchCommand.self]),
+      CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
       CommandGroup(name: "Texts", subcommands: [ExtractCommand.self]),
     ])
 
@@ -35,6 +37,12 @@ public struct RootCommand: ParsableCommand {
     } catch let error as CommandError {
       Diagnostics.say(error.description)
       return error.status
+    } catch let error as IndexError {
+      Diagnostics.say(error.description)
+      return error.status
+    } catch let error as ResolutionError {
+      Diagnostics.say(error.description)
+      return 65
     } catch is BrokenPipe {
       // Whoever reads the output has seen enough.
       return 0

@@ -59,25 +59,14 @@ public struct Lexicons: Sendable {
 
   /// These tables with a user's table laid over one of them.
   ///
-  /// The user's file has the form of a shipped table and says in its header which one it replaces rows of
-  /// and adds rows to: `# overlays: names/given-az.tsv`.
+  /// The user's file has the form of a shipped table and says in its header which one it replaces
+  /// rows of and adds rows to: `# overlays: names/given-az.tsv`. Columns are those of that table, in
+  /// its order; nothing else must stand in the header, and rows may stand in any order.
   ///
   /// - Throws: `LexiconError` with file and line for a file that is not of that form.
   public func overlaying(_ bytes: [UInt8], named name: String) throws(LexiconError) -> Lexicons {
-    let table = try LexiconTable(path: name, bytes: LexiconBytes(bytes))
-    guard let target = table.header["overlays"] else {
-      throw LexiconError(
-        file: name, line: 1,
-        fault: "the header does not say which table it adds to (\"# overlays: names/given-az.tsv\")")
-    }
-    let base = try self.table(target)
-    guard base.columns == table.columns else {
-      throw LexiconError(
-        file: name, line: 1,
-        fault: "its columns are not those of \(target): \(base.columns.joined(separator: " "))")
-    }
-    if let fault = LexiconCheck.faults(of: table).first { throw fault }
-    return Lexicons(files: files, overlays: overlays + [table])
+    let overlay = try UserTable(bytes, named: name, over: self)
+    return Lexicons(files: files, overlays: overlays + [overlay.table])
   }
 
   /// A number that changes when any table does: FNV-1a over paths and bytes, in hexadecimal.

@@ -7,9 +7,11 @@ public import TamgaText
 public struct BulkNameParser {
   /// What the last name names, and how likely that is.
   public private(set) var type: NameType = .person
+  /// From 0 to 1.
   public private(set) var typeProbability: Float = 0
   /// What the forms of the last name say of its bearer.
   public private(set) var gender: Gender?
+  /// From 0 to 1; 0 where the forms say nothing.
   public private(set) var genderProbability: Float = 0
 
   private let parser: NameParser
@@ -22,6 +24,7 @@ public struct BulkNameParser {
   /// How many distinct words are kept before all are forgotten.
   private static let mostKept = 1 << 18
 
+  /// Takes names apart with a parser’s lexicons and weights.
   public init(_ parser: NameParser = .shipped) {
     self.parser = parser
     persons = PersonReader(weights: parser.roles)

@@ -35,7 +35,8 @@ public struct NameParser: Sendable {
   /// - Parameters:
   ///   - type: what it names, where that is known.
   ///   - language: its language, where that is known.
-  public func parse(_ name: String, type: NameType? = nil, language: Language? = nil) -> ParsedName {
+  public func parse(_ name: String, type: NameType? = nil, language: Language? = nil) -> ParsedName
+  {
     let options = CleaningOptions(language: language, type: type)
     let clean = NameCleaner(options).clean(name).text
     var bulk = BulkNameParser(self)

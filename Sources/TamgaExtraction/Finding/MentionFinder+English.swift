@@ -109,7 +109,7 @@ extension MentionFinder {
       guard next < line.upperBound, isCapital(next), follows(next),
         classes(next).isDisjoint(with: [.calendar, .navigation])
       else { return end }
-      isLong = word == "for"
+      isLong = isLong || word == "for"
       let whole = end
       end = next
       while end < line.upperBound, isCapital(end), follows(end),

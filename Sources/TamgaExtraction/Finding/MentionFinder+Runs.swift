@@ -221,7 +221,7 @@ extension MentionFinder {
           continue
         }
         if isSeparator(end, run, tongue) { break }
-        if words > 1, hasGiven, roles.isDisjoint(with: .known), hasPlaceCase(end, tongue) { break }
+        if words > 1, roles.isDisjoint(with: .known), hasPlaceCase(end, tongue) { break }
         if isOtherShape(start, end) || isCaseEnd(end - 1, tongue) || isPlaceHere(end, run) { break }
         if words >= 5 { break }
       }
@@ -315,7 +315,9 @@ extension MentionFinder {
     }
     let known = capitals.filter { !roles($0).isDisjoint(with: .known) }
     if !known.isEmpty || hasInitial {
-      if isHeadline(first), known.count < capitals.count { return }
+      if isHeadline(first), known.count < capitals.count || roles(last).isDisjoint(with: [.family, .patronymic]) {
+        return
+      }
       emit(first..<last + 1, .person, isSure: known.count == capitals.count)
     } else if !isHeadline(first), capitals.count <= 3 {
       let isStart = document.tokens[first].marks.contains(.starts)
@@ -354,9 +356,7 @@ extension MentionFinder {
       pending.append(FoundName(tokens: range, type: .place))
     } else if isKnown, !isAfterPlaceKind(index, line) {
       emit(range, .person, isSure: false)
-    } else if tongue != .english, !hasPlaceCase(index, tongue), isNamelike(index),
-      !isAfterPlaceKind(index, line), tongue != .russian || caseAsked(index) == nil
-    {
+    } else if tongue == .azerbaijani || tongue == .kazakh, isNamelike(index) {
       emit(range, .person, isSure: false)
     } else if tongue == .russian, isPluralAdjective(entry.key) {
       pending.append(FoundName(tokens: range, type: .place))
@@ -390,12 +390,13 @@ extension MentionFinder {
     }
   }
 
-  /// Whether a word that no lexicon has may be a person’s: it sounds so, or ends as surnames do.
+  /// Whether a word that no lexicon has may be a person’s by its case: people act together, and own.
   private mutating func isNamelike(_ index: Int) -> Bool {
     guard placeReading(index) == nil else { return false }
     return readings(index).contains {
-      $0.form?.strength != .weak && ($0.facts.names.isGiven || $0.facts.surname != .none)
-        && ($0.form == nil || document.entry(index)?.tongue != .russian)
+      guard let form = $0.form, form.strength >= .medium else { return false }
+      let isNamed = $0.facts.names.isGiven || $0.facts.surname != .none
+      return form.grammaticalCase == .instrumental || form.grammaticalCase == .genitive && isNamed
     }
   }
 

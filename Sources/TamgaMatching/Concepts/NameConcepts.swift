@@ -12,6 +12,8 @@ struct NameConcepts: Sendable {
     var diminutives: [UInt32] = []
     /// Whether the token was found as it is written, not by its sound.
     var isWritten = false
+    /// The rows' concepts, when it was found by its sound: some may only be near it.
+    var heard: [Substring] = []
   }
 
   private let forms: LexiconTable?
@@ -32,7 +34,11 @@ struct NameConcepts: Sendable {
       add(row[1], to: &found)
     } else {
       for key in keys where key.count >= 3 {
-        if let row = skeletons?.row(key: key.span) { add(row[1], to: &found) }
+        if let row = skeletons?.row(key: key.span) {
+          for concept in row[1].split(separator: "|") where !found.heard.contains(concept) {
+            found.heard.append(concept)
+          }
+        }
       }
     }
     found.names.sort()
@@ -48,6 +54,18 @@ struct NameConcepts: Sendable {
         found.names.append(Self.number(concept))
       }
     }
+  }
+
+  /// The name a concept is of, and how it is read: `kk:Ерлан`, `shared:ali`.
+  static func spelling(_ concept: Substring) -> (letters: [UInt32], reading: SoundReading)? {
+    guard let colon = concept.firstIndex(of: ":") else { return nil }
+    let reading: SoundReading =
+      switch concept[..<colon] {
+      case "az": .azerbaijani
+      case "kk", "ru", "slavic": .cyrillic
+      default: .latin
+      }
+    return (FoldedText.scalars(String(concept[concept.index(after: colon)...])), reading)
   }
 
   /// The number of a concept: FNV-1a, 32 bits. A test makes sure that no two concepts share one.

@@ -1,18 +1,32 @@
 internal import TamgaText
 
 /// Compares prepared names of one table: one value a thread.
+///
+/// Swapping the two names changes nothing, to the last bit: they are compared in an order of their own.
 public struct MatchEngine {
   private var persons: PersonMatcher
-  private var phrases: PhraseMatcher
+  private var phrases: PhraseMatcher?
+  private let comparerCapacity: Int
+  private var isPerson = false
+  private var isSwapped = false
 
-  public init() {
-    persons = PersonMatcher()
-    phrases = PhraseMatcher()
+  /// An engine that remembers what it found of tokens.
+  public init() { self.init(capacity: 1 << 14) }
+
+  /// The same with a memory that begins with room for half as many pairs of tokens as `capacity`, a power of two.
+  init(capacity: Int) {
+    comparerCapacity = capacity
+    persons = PersonMatcher(comparer: TokenComparer(capacity: capacity))
   }
 
   /// What the last comparison found.
-  public var evidence: [PartEvidence] { isPerson ? persons.evidence : phrases.evidence }
-  private var isPerson = false
+  public var evidence: [PartEvidence] {
+    let found = isPerson ? persons.evidence : phrases?.evidence ?? []
+    guard isSwapped else { return found }
+    return found.map {
+      PartEvidence(level: $0.level, first: $0.second, second: $0.first, bits: $0.bits)
+    }
+  }
 
   /// The log₂ odds that two names are of one entity: the evidence and the prior.
   public mutating func logOdds(
@@ -21,14 +35,29 @@ public struct MatchEngine {
     bits(a, b, table) - 7
   }
 
+  /// The similarity of two tokens of persons' names.
+  mutating func similarity(
+    _ a: Int, _ b: Int, _ table: borrowing TokenTable
+  ) -> TokenComparer.Similarity {
+    persons.comparer.similarity(a, b, table)
+  }
+
   /// The evidence that two names are of one entity, in bits, without the prior.
   public mutating func bits(
     _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
   ) -> Float {
+    isSwapped = b.precedes(a)
+    return isSwapped ? compare(b, a, table) : compare(a, b, table)
+  }
+
+  private mutating func compare(
+    _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
+  ) -> Float {
     isPerson = a.type == .person && b.type == .person
-    if isPerson {
-      return persons.compare(a, b, table)
+    if isPerson { return persons.compare(a, b, table) }
+    if phrases == nil {
+      phrases = PhraseMatcher(comparer: TokenComparer(capacity: comparerCapacity))
     }
-    return phrases.compare(a, b, table)
+    return phrases?.compare(a, b, table) ?? 0
   }
 }

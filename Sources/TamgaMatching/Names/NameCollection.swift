@@ -18,6 +18,9 @@ public struct NameCollection {
   /// A collection without names.
   public init() {}
 
+  /// How likely the type of the name that was added last is, from 0 to 1.
+  public var typeProbability: Float { parser.typeProbability }
+
   /// The tokens of all names.
   public var table: TokenTable { preparer.table }
 
@@ -37,7 +40,8 @@ public struct NameCollection {
   ) -> Int {
     let key = CleaningKey(type: type, language: language)
     var cleaner =
-      cleaners[key] ?? BulkNameCleaner(CleaningOptions(language: language, type: type))
+      cleaners.removeValue(forKey: key)
+      ?? BulkNameCleaner(CleaningOptions(language: language, type: type))
     var clean = ByteBuffer(capacity: 128)
     cleaner.clean(name, into: &clean)
     cleaners[key] = cleaner
@@ -57,6 +61,37 @@ public struct NameCollection {
     }
     names.append(preparer.prepare(name, parser, language: language))
     return names.count - 1
+  }
+
+  /// A name with what it takes to speak of it.
+  struct Shown {
+    var number: Int
+    /// The cleaned name and its words.
+    var text: String
+    var words: [String]
+    /// How likely the type is, from 0 to 1.
+    var typeProbability: Float
+  }
+
+  /// Adds a name and keeps its cleaned text.
+  mutating func addShown(_ name: String, type: NameType?, language: Language?) -> Shown {
+    let clean = NameCleaner(CleaningOptions(language: language, type: type)).clean(name).text
+    let bytes = Array(clean.utf8)
+    let number = addClean(bytes.span, type: type, language: language)
+    return Shown(
+      number: number, text: clean,
+      words: parser.tokens.map { token in
+        String(
+          decoding: bytes[Int(token.bytes.lowerBound)..<Int(token.bytes.upperBound)], as: UTF8.self)
+      }, typeProbability: parser.typeProbability)
+  }
+
+  /// Forgets the names, but not their tokens: numbers begin at 0 again.
+  public mutating func forgetNames() { names.removeAll(keepingCapacity: true) }
+
+  /// The number of a token, given as folded letters and how they are read.
+  mutating func internToken(_ letters: Span<UInt32>, _ hint: TokenReading.Hint) -> Int32 {
+    Int32(preparer.table.intern(letters, hint: hint))
   }
 
   /// Adds a clean name that the caller's parser has read; returns its number.

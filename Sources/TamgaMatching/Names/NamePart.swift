@@ -46,10 +46,14 @@ struct NamePart: Sendable, Equatable {
   /// How sure the role is, from 0 to 100.
   var certainty: UInt8 = 0
   var tradition: Tradition = .none
+  /// The ending of a family name, as far as endings are different names: 0 is none.
+  var ending: UInt8 = 0
   /// 0 unknown, 1 male, 2 female: what this part says of the bearer.
   var gender: UInt8 = 0
   /// Whether a hyphen joins it to the next part.
   var isJoined = false
+  /// Whether it stands in brackets: a word that tells namesakes apart.
+  var isBracketed = false
   /// A concept shared between languages (a kind word, a linked name), or -1.
   var concept: Int32 = -1
   /// Which word of the cleaned name it is, counting from 0.

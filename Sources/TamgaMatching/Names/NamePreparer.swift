@@ -4,16 +4,16 @@ internal import TamgaText
 /// Takes names apart and puts their tokens into a table. A value is used again for every name.
 struct NamePreparer: Sendable {
   var table: TokenTable
-  private let concepts: Concepts
-  private let gazetteer: PlaceConcepts
   private let analyzer: TokenAnalyzer
 
-  init(table: TokenTable = TokenTable(), concepts: Concepts = .shipped) {
+  init(table: TokenTable = TokenTable()) {
     self.table = table
-    self.concepts = concepts
-    gazetteer = .shipped
     analyzer = .shipped
   }
+
+  /// Read when the first name that is no person's comes: persons need neither.
+  private var concepts: Concepts { .shipped }
+  private var gazetteer: PlaceConcepts { .shipped }
 
   /// Takes a cleaned name apart that `parser` has read.
   mutating func prepare(
@@ -106,7 +106,12 @@ struct NamePreparer: Sendable {
     _ words: [Word], _ roles: [TokenRole], _ facts: [TokenFacts], _ hint: TokenReading.Hint
   ) -> PreparedName {
     var parts: [NamePart] = []
+    // Brackets with years hold nothing that is a name: (b. 1970), (1885–1937).
+    let isDated = words.contains {
+      $0.marks.contains(.bracketed) && $0.marks.contains(.digit)
+    }
     for (index, word) in words.enumerated() where !word.folded.isEmpty {
+      if isDated, word.marks.contains(.bracketed) { continue }
       let role = roles[index]
       switch role.role {
       case .marker, .title, .particle, .other, .kind, .legal: continue
@@ -119,7 +124,28 @@ struct NamePreparer: Sendable {
       case .name, .person: addPieces(word, .unknown, role, facts[index], hint, to: &parts)
       }
     }
-    return PreparedName(type: .person, parts: parts)
+    var name = PreparedName(type: .person, parts: parts)
+    // Years in brackets: of birth, or of birth and death.
+    name.numbers = words.filter { $0.marks.contains(.bracketed) }.flatMap(Self.numbers)
+      .filter { (1000...2100).contains($0) }
+    return name
+  }
+
+  /// The runs of digits in a word.
+  private static func numbers(_ word: Word) -> [Int32] {
+    guard word.marks.contains(.digit) else { return [] }
+    var numbers: [Int32] = []
+    var run: Int32?
+    for (index, letter) in word.folded.enumerated() {
+      if (0x30...0x39).contains(letter), run ?? 0 < 100_000_000, !word.joints.contains(index) {
+        run = (run ?? 0) * 10 + Int32(letter - 0x30)
+      } else {
+        if let run { numbers.append(run) }
+        run = (0x30...0x39).contains(letter) ? Int32(letter - 0x30) : nil
+      }
+    }
+    if let run { numbers.append(run) }
+    return numbers
   }
 
   private mutating func part(
@@ -142,7 +168,7 @@ struct NamePreparer: Sendable {
       guard var part = part(piece, word, role, hint) else { continue }
       part.role = kind
       part.isJoined = number + 1 < pieces.count
-      if kind == .given, let gender = facts.names.gender { part.gender = gender == .male ? 1 : 2 }
+      if kind == .given, !facts.names.contains(.ending), let gender = facts.names.gender { part.gender = gender == .male ? 1 : 2 }
       parts.append(part)
     }
   }
@@ -151,21 +177,51 @@ struct NamePreparer: Sendable {
     _ word: Word, _ facts: TokenFacts, _ role: TokenRole, _ hint: TokenReading.Hint,
     to parts: inout [NamePart]
   ) {
-    if word.joints.count > 0, facts.patronymic == .none {
+    if word.joints.count > 0, facts.patronymic == .none, !Self.isJoinedEnding(facts) {
       addPieces(word, .family, role, facts, hint, to: &parts)
       return
     }
     guard var part = part(word.folded, word, role, hint) else { return }
     part.role = .family
     part.tradition = Self.tradition(facts)
+    part.ending = Self.ending(facts.surname)
     if let gender = facts.surnameGender { part.gender = gender == .male ? 1 : 2 }
-    let stem = Int(facts.surnameStem)
+    var stem = Int(facts.surnameStem)
+    if let joint = word.joints.first, word.joints.count == 1, Self.isJoinedEnding(facts) {
+      stem = joint
+    }
     if facts.surname != .none, stem >= 2, stem < word.folded.count {
       part.other = intern(Array(word.folded[..<stem]), hint)
+      if let glide = Self.glide(word.folded, stem) {
+        part.another = intern(word.folded[..<stem] + [glide], hint)
+      }
     } else if facts.patronymic != .none, let father = father(word, facts) {
       part.other = intern(father, hint)
     }
     parts.append(part)
+  }
+
+  /// The й that a family name's ending swallows after a vowel: Чокаев is of Чокай.
+  private static func glide(_ letters: [UInt32], _ stem: Int) -> UInt32? {
+    switch letters[stem - 1] {
+    case 0x430, 0x435, 0x438, 0x43E, 0x443, 0x44B, 0x4D9: return 0x439
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x259: return 0x79
+    default: return nil
+    }
+  }
+
+  /// Whether a hyphen before the ending does not part a family name: Мустафа-заде.
+  private static func isJoinedEnding(_ facts: TokenFacts) -> Bool {
+    facts.surname == .zade || facts.surname == .oglu
+  }
+
+  /// Endings that are forms of one another: -ов and -ин, -ұлы and -қызы.
+  private static func ending(_ surname: SurnameEnding) -> UInt8 {
+    switch surname {
+    case .ov, .in: SurnameEnding.ov.rawValue
+    case .uly, .kyzy: SurnameEnding.uly.rawValue
+    default: surname.rawValue
+    }
   }
 
   private static func tradition(_ facts: TokenFacts) -> NamePart.Tradition {
@@ -233,7 +289,9 @@ struct NamePreparer: Sendable {
       }
     }
     var parts: [NamePart] = []
-    let hashed = pieces.map { Concepts.Word($0.letters.span) }
+    let hashed = pieces.map { piece in
+      Concepts.Word(piece.letters.filter { !Self.apostrophes.contains($0) }.span)
+    }
     var index = 0
     while index < pieces.count {
       let (letters, word, isJoined) = pieces[index]
@@ -242,7 +300,9 @@ struct NamePreparer: Sendable {
           append(Int(concept), letters, word, isJoined, type, hint, to: &parts)
         }
         index += 1
-      } else if let match = concepts.match(hashed.span, at: index) {
+      } else if let match = concepts.match(hashed.span, at: index),
+        type != .place || concepts.concepts[match.concept].kind != .adjective
+      {
         append(match.concept, letters, word, isJoined, type, hint, to: &parts)
         index += match.count
       } else {
@@ -254,9 +314,13 @@ struct NamePreparer: Sendable {
       append(-1, first.letters, first.word, false, type, hint, to: &parts)
     }
     var name = PreparedName(type: type, parts: parts)
+    name.numbers = words.flatMap(Self.numbers)
     if type == .place { name.places = places(words, parts) }
     return name
   }
+
+  /// Signs in words that the lexicons write without: Ust’-Kamenogorsk.
+  private static let apostrophes: Set<UInt32> = [0x27, 0x2019, 0x2B9, 0x2BB, 0x2BC]
 
   /// What an abbreviation in capitals stands for.
   private func expansion(_ folded: [UInt32]) -> [Int32]? {
@@ -270,6 +334,7 @@ struct NamePreparer: Sendable {
   ) {
     var part = NamePart(token: intern(letters, hint))
     part.isJoined = isJoined
+    part.isBracketed = word.marks.contains(.bracketed)
     part.role = .word
     part.word = Int16(clamping: word.index)
     if concept >= 0 {

@@ -23,6 +23,8 @@ public struct PartEvidence: Sendable, Equatable {
     case omission
     case sameKind = "same-kind"
     case differentKind = "different-kind"
+    /// Numbers, that agree or not.
+    case number
     case gender
     case birthDate = "birth-date"
     case country

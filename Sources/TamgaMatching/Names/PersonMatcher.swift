@@ -1,3 +1,4 @@
+internal import TamgaNames
 internal import TamgaText
 
 /// Compares the parts of two persons' names and adds up the evidence: one value a thread.
@@ -36,11 +37,18 @@ struct PersonMatcher {
     }
     for j in 0..<m { secondUsed[j] = false }
     align(n, m)
+    coverCompounds(a, b)
     join(a, b, n, m, table, swapped: false)
     join(b, a, m, n, table, swapped: true)
     contradict(a, b, n, m)
     weighGender(first, second)
     weighRelatives(a, b)
+    if let born = first.numbers.first, let other = second.numbers.first {
+      evidence.append(
+        PartEvidence(
+          level: .birthDate, first: 0..<0, second: 0..<0,
+          bits: born == other ? FurtherEvidence.Weight.sameYear : FurtherEvidence.Weight.otherYear))
+    }
     var sum = 0.0
     for part in evidence { sum += part.bits }
     return Float(sum)
@@ -69,6 +77,19 @@ struct PersonMatcher {
         PartEvidence(
           level: levels[bi * Self.limit + bj], first: bi..<bi + 1, second: bj..<bj + 1,
           bits: Double(best)))
+    }
+  }
+
+  /// An initial stands for the whole of a compound name: К. for Қасым-Жомарт.
+  private mutating func coverCompounds(_ a: Span<NamePart>, _ b: Span<NamePart>) {
+    for part in evidence where part.level == .initial {
+      guard let i = part.first.first, let j = part.second.first else { continue }
+      if a[i].role == .initial, b[j].isJoined, j + 1 < min(b.count, Self.limit) {
+        secondUsed[j + 1] = true
+      }
+      if b[j].role == .initial, a[i].isJoined, i + 1 < min(a.count, Self.limit) {
+        firstUsed[i + 1] = true
+      }
     }
   }
 
@@ -137,12 +158,19 @@ struct PersonMatcher {
     }
     for i in 0..<n where !firstUsed[i] {
       evidence.append(
-        PartEvidence(level: .omission, first: i..<i + 1, second: 0..<0, bits: -weights.omission))
+        PartEvidence(level: .omission, first: i..<i + 1, second: 0..<0, bits: -omission(a, i, m)))
     }
     for j in 0..<m where !secondUsed[j] {
       evidence.append(
-        PartEvidence(level: .omission, first: 0..<0, second: j..<j + 1, bits: -weights.omission))
+        PartEvidence(level: .omission, first: 0..<0, second: j..<j + 1, bits: -omission(b, j, n)))
     }
+  }
+
+  /// What it costs to leave a part out: a half of a compound is seldom left out, when there is another part beside it.
+  private func omission(_ parts: Span<NamePart>, _ index: Int, _ others: Int) -> Double {
+    let isHalf = parts[index].isJoined || index > 0 && parts[index - 1].isJoined
+    return isHalf && others > 1 && parts[index].role == .given
+      ? weights.halfOmitted : weights.omission
   }
 
   /// Whether two parts speak of the same thing, so that their difference is evidence.
@@ -176,6 +204,8 @@ struct PersonMatcher {
       // Certain of both roles, only a mistaken order explains the agreement.
       let certainty = Float(min(a.certainty, b.certainty)) / 100
       bits[cell] -= Float(weights.swap) * certainty
+      // A family may be called by the bare name of an ancestor: Жанбулатов, Жанбулат.
+      if bits[cell] <= 0, a.other >= 0 || b.other >= 0 { weighStems(a, b, cell, table) }
     default:
       weighTokens(a, b, cell, table, weights.unknownDiffers)
       if bits[cell] <= 0, a.other >= 0 || b.other >= 0 { weighStems(a, b, cell, table) }
@@ -218,6 +248,12 @@ struct PersonMatcher {
         return
       }
     }
+    // -ov and -lı are two names, however alike they sound.
+    if isReform(a, b) {
+      bits[cell] = min(bits[cell], 0)
+      weighStems(a, b, cell, table)
+      return
+    }
     let isTwin = a.gender != 0 && b.gender != 0 && a.gender != b.gender
     if isTwin {
       // The gender's own evidence is weighed once, for the whole names.
@@ -228,14 +264,20 @@ struct PersonMatcher {
     }
   }
 
+  /// Whether two family names have endings that families changed for one another.
+  private func isReform(_ a: NamePart, _ b: NamePart) -> Bool {
+    a.ending != b.ending && a.ending != 0 && b.ending != 0 && a.tradition.isReformable
+      && b.tradition.isReformable && a.other >= 0 && b.other >= 0
+  }
+
   /// Family names by their stems: -ов and -лы, -ев and -ұлы, or the bare name.
   private mutating func weighStems(
     _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
   ) {
     var odds: Float = -12
     var rarity: Float = 0
-    for x in [a.other, a.token] where x >= 0 {
-      for y in [b.other, b.token] where y >= 0 && (x != a.token || y != b.token) {
+    for x in [a.other, a.another, a.token] where x >= 0 {
+      for y in [b.other, b.another, b.token] where y >= 0 && (x != a.token || y != b.token) {
         let found = comparer.similarity(Int(x), Int(y), table).odds
         if found > odds {
           odds = found
@@ -244,7 +286,9 @@ struct PersonMatcher {
       }
     }
     guard odds > 2 else { return }
-    let isKin = a.tradition != b.tradition
+    rarity = min(
+      rarity, table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
+    let isKin = a.tradition != b.tradition || isReform(a, b)
     if isKin, !a.tradition.isReformable || !b.tradition.isReformable { return }
     let value =
       agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers)
@@ -282,7 +326,7 @@ struct PersonMatcher {
     var odds: Float = -12
     var rarity: Float = 0
     for x in [a.token, a.other] where x >= 0 {
-      for y in [b.other, b.token] where y >= 0 {
+      for y in [b.other, b.another, b.token] where y >= 0 {
         let found = comparer.similarity(Int(x), Int(y), table).odds
         if found > odds {
           odds = found
@@ -291,9 +335,12 @@ struct PersonMatcher {
       }
     }
     guard odds > 3 else { return }
+    // Bülbül oğlu is Bülbüloğlu, Момыш ұлы is Момышұлы: only where the family name stands.
+    let isSameMake = b.tradition == .kazakh || b.ending == SurnameEnding.oglu.rawValue
     bits[cell] =
-      agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers) - Float(weights.kinship)
-    levels[cell] = .kinship
+      agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers)
+      - (isSameMake ? 1 : Float(weights.kinship))
+    levels[cell] = isSameMake ? .spelling : .kinship
   }
 
   private mutating func weighInitial(
@@ -317,8 +364,14 @@ struct PersonMatcher {
   // MARK: - The names as wholes
 
   private mutating func weighGender(_ first: PreparedName, _ second: PreparedName) {
-    guard first.gender != 0, second.gender != 0, first.gender != second.gender else { return }
-    let certainty = Double(first.genderCertainty) * Double(second.genderCertainty) / 10_000
+    var certainty = 0.0
+    if first.gender != 0, second.gender != 0, first.gender != second.gender {
+      certainty = Double(first.genderCertainty) * Double(second.genderCertainty) / 10_000
+    }
+    // The endings of two forms of one family name are surer than all else.
+    if certainty < weights.twinCertainty, evidence.contains(where: { $0.level == .genderTwin }) {
+      certainty = weights.twinCertainty
+    }
     guard certainty > 0.5 else { return }
     evidence.append(
       PartEvidence(
@@ -330,7 +383,9 @@ struct PersonMatcher {
   private mutating func weighRelatives(_ a: Span<NamePart>, _ b: Span<NamePart>) {
     var shared = 0.0
     var givenAgrees = false
+    var initialAgrees = false
     for part in evidence where part.bits > 0 {
+      if part.level == .initial { initialAgrees = true }
       guard let i = part.first.first, let j = part.second.first else { continue }
       if a[i].role == .given, b[j].role == .given, part.bits > 2 { givenAgrees = true }
       if a[i].role == .family || a[i].role == .patronymic || b[j].role == .family
@@ -341,7 +396,10 @@ struct PersonMatcher {
     }
     guard shared > 0 else { return }
     // Near relatives do not bear one given name.
-    let share = weights.relatives * (givenAgrees ? weights.relativesShareGiven : 1)
+    let share =
+      weights.relatives
+      * (givenAgrees
+        ? weights.relativesShareGiven : initialAgrees ? weights.relativesShareInitial : 1)
     let different = (1 - share) * Logarithm.power2(-shared) + share
     let correction = -Logarithm.base2(different) - shared
     if correction < -0.05 {

@@ -40,6 +40,8 @@ struct PhraseMatcher {
     align(n, m)
     join(a, b, n, m, table, weights)
     settle(a, b, n, m, table, weights)
+    weighNumbers(first, second, weights)
+    if first.type == .organization { weighKinds(a, b) }
     if first.type == .place { weighGazetteer(first, second) }
     var sum = 0.0
     for part in evidence { sum += part.bits }
@@ -58,12 +60,36 @@ struct PhraseMatcher {
     let rarity = min(weight(a, weights, table), weight(b, weights, table))
     // A kind word may be the name itself, in a language that does not know the word.
     if a.role == .kind || b.role == .kind, odds < 4 { return 0 }
-    let likelihood = Logarithm.power2(Double(odds))
-    let common = Logarithm.power2(-rarity)
-    let heard = Logarithm.base2(
-      ((1 - weights.wordDiffers) * likelihood + weights.wordDiffers)
-        / (common * likelihood + 1 - common))
+    let heard = agreement(Double(odds), rarity, weights)
     return isSame ? max(heard, min(rarity, weights.field)) : heard
+  }
+
+  /// The weight of evidence of a soft agreement, as for persons: of two entities, words are the same only as often as
+  /// the word is common, and as alike as neighbours in a list only as often as `confusable` says.
+  private func agreement(_ odds: Double, _ rarity: Double, _ weights: PhraseWeights) -> Double {
+    let likelihood = Logarithm.power2(odds)
+    let common = Logarithm.power2(-rarity)
+    let unlike = min(1, Logarithm.power2(-4 - odds))
+    let same =
+      (1 - weights.wordDiffers) * likelihood
+      + weights.wordDiffers * max(unlike, weights.confusable)
+    return Logarithm.base2(
+      same / (common * likelihood + weights.confusable + (1 - common) * unlike))
+  }
+
+  /// Numbers are never spellings of each other: № 5 is not № 7.
+  private mutating func weighNumbers(
+    _ first: PreparedName, _ second: PreparedName, _ weights: PhraseWeights
+  ) {
+    let shared = first.numbers.count { second.numbers.contains($0) }
+    let most = max(first.numbers.count, second.numbers.count)
+    guard most > 0 else { return }
+    let least = min(first.numbers.count, second.numbers.count)
+    let bits =
+      shared == least
+      ? Double(shared) * weights.number + Double(most - least) * weights.numberLeftOut
+      : weights.otherNumber
+    evidence.append(PartEvidence(level: .number, first: 0..<0, second: 0..<0, bits: bits))
   }
 
   /// The odds of two parts by the stems of adjectives.
@@ -88,7 +114,7 @@ struct PhraseMatcher {
     return switch concepts.concepts[Int(part.concept)].kind {
     case .placeKind, .workKind: weights.placeKind
     case .descriptor: weights.descriptor
-    case .adjective: weights.adjective
+    case .adjective: weights.wordsAreNames ? rarity : weights.adjective
     case .grammar: 0
     case .legalForm: weights.legalForm
     // In a place's name the words of organisations are names like others.
@@ -170,7 +196,10 @@ struct PhraseMatcher {
       secondUsed[bj] = true
       let isKind = a[bi].role == .kind
       let most = max(weight(a[bi], weights, table), weight(b[bj], weights, table))
-      let cost = isKind ? Double(best) : max(Double(best), -most * weights.difference)
+      let isElsewhere = isAdjective(a[bi]) && isAdjective(b[bj])
+      let least = isElsewhere ? weights.otherAdjective : -most * weights.difference
+      var cost = isKind ? Double(best) : max(Double(best), least)
+      if a[bi].isBracketed, b[bj].isBracketed { cost = min(cost, weights.otherQualifier) }
       evidence.append(
         PartEvidence(
           level: isKind ? .differentKind : .contradiction, first: bi..<bi + 1,
@@ -190,17 +219,49 @@ struct PhraseMatcher {
     }
   }
 
+  /// Organisations of which each has a kind, and none has the other's: a fund is no airport.
+  private mutating func weighKinds(_ a: [NamePart], _ b: [NamePart]) {
+    let (first, second) = (kinds(a), kinds(b))
+    guard !first.isEmpty, !second.isEmpty, first.isDisjoint(with: second) else { return }
+    evidence.append(
+      PartEvidence(
+        level: .differentKind, first: 0..<0, second: 0..<0, bits: Self.otherKinds))
+  }
+
+  /// What it costs that two organisations are of no common kind, in bits.
+  private static let otherKinds = -3.0
+
+  private func kinds(_ parts: [NamePart]) -> Set<Int32> {
+    var found: Set<Int32> = []
+    for part in parts where part.concept >= 0 {
+      switch concepts.concepts[Int(part.concept)].kind {
+      case .kind, .placeKind, .workKind: found.insert(part.concept)
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// Whether a part says of which country or city an organisation is.
+  private func isAdjective(_ part: NamePart) -> Bool {
+    part.concept >= 0 && concepts.concepts[Int(part.concept)].kind == .adjective
+  }
+
   /// A gazetteer may know the two names as one place, or as two.
   private mutating func weighGazetteer(_ first: PreparedName, _ second: PreparedName) {
     guard !first.places.isEmpty, !second.places.isEmpty else { return }
     var sum = 0.0
     for part in evidence { sum += part.bits }
     if first.places.contains(where: { second.places.contains($0) }) {
-      let linked = max(0, 7 - sum)
-      evidence.append(
-        PartEvidence(
-          level: .linked, first: 0..<first.parts.count, second: 0..<second.parts.count,
-          bits: linked + 1))
+      if evidence.contains(where: { $0.level == .differentKind }) { return }
+      // A name that only one place has says more than one that several share.
+      let target = first.places.count == 1 && second.places.count == 1 ? 13.0 : 10.5
+      if sum < target {
+        evidence.append(
+          PartEvidence(
+            level: .linked, first: 0..<first.parts.count, second: 0..<second.parts.count,
+            bits: target - sum))
+      }
     } else {
       evidence.append(
         PartEvidence(

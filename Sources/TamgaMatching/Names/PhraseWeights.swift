@@ -5,7 +5,7 @@ struct PhraseWeights: Sendable {
   var descriptor = 2.5
   var field = 4.5
   var unit = 3.0
-  var adjective = 4.0
+  var adjective = 6.0
   var legalForm = 0.5
   var placeKind = 1.5
   /// That the names of one entity have different words in one place.
@@ -14,8 +14,18 @@ struct PhraseWeights: Sendable {
   var omission = 0.2
   /// What words cost that each has and the other has not, as a share of their weight.
   var difference = 0.9
+  /// Two countries or cities that are not the same.
+  var otherAdjective = -6.5
+  /// Two words in brackets that are not the same: they stand there to tell namesakes apart.
+  var otherQualifier = -9.0
   /// Two kinds that are not the same kind.
   var differentKind = -2.0
+  /// The share of pairs of different words that are as alike as the nearest neighbours in a list.
+  var confusable = 0.06
+  /// Numbers that both names have, each; that one leaves out, each; and numbers that differ.
+  var number = 4.0
+  var numberLeftOut = -2.0
+  var otherNumber = -8.0
   /// The most a word may weigh.
   var limit = 12.0
   /// Whether the words organisations' names are made of are names like others: in the names of places.

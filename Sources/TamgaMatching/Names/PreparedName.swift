@@ -7,6 +7,8 @@ public struct PreparedName: Sendable {
   var parts: [NamePart]
   /// The places a gazetteer knows by this name, sorted.
   var places: [UInt32] = []
+  /// The numbers it has, in their order: of a person, years of birth and death in brackets.
+  var numbers: [Int32] = []
   /// 0 unknown, 1 male, 2 female, and how sure that is, from 0 to 100.
   var gender: UInt8 = 0
   var genderCertainty: UInt8 = 0
@@ -15,4 +17,10 @@ public struct PreparedName: Sendable {
 
   /// Whether the name has any part that can be compared.
   public var isEmpty: Bool { parts.isEmpty }
+
+  /// The order in which two names are compared, whichever was given first.
+  func precedes(_ other: PreparedName) -> Bool {
+    if order != other.order { return order < other.order }
+    return (type.index, parts.count) < (other.type.index, other.parts.count)
+  }
 }

@@ -87,22 +87,33 @@ public struct PairAligner: Sendable {
     }
   }
 
-  /// The cost in bits of the dearest and of the first step of the alignment that `run` has just found.
+  /// The cost in bits of the dearest and of the first step of the alignment that `run` has just found, and in units what
+  /// its repeated steps cost again: who writes u for ü does so throughout a word, which is one decision.
   mutating func extremes(
     _ a: Span<UInt8>, _ b: Span<UInt8>, _ kind: PairModel.Class
-  ) -> (worst: Float, first: Float) {
+  ) -> (worst: Float, first: Float, repeated: Int32) {
     var (i, j) = (a.count, b.count)
     var worst: Int32 = 0
     var first: Int32 = 0
+    var repeated: Int32 = 0
+    var seen: (UInt16, UInt16, UInt16) = (.max, .max, .max)
     while i > 0 || j > 0 {
       let step = back(a, b, i, j, kind)
       first = step.cost
       worst = min(worst, step.cost)
+      if step.first == 1, step.second == 1, step.cost < 0, a[i - 1] != b[j - 1] {
+        let pair = UInt16(min(a[i - 1], b[j - 1])) << 8 | UInt16(max(a[i - 1], b[j - 1]))
+        if pair == seen.0 || pair == seen.1 || pair == seen.2 {
+          repeated += step.cost
+        } else {
+          seen = (pair, seen.0, seen.1)
+        }
+      }
       i -= step.first
       j -= step.second
     }
     let unit = Float(2 * PairModel.unitsPerBit)
-    return (Float(worst) / unit, Float(first) / unit)
+    return (Float(worst) / unit, Float(first) / unit, repeated)
   }
 
   /// The last step of the best alignment of the first `i` and `j` phones, with its cost in units of 1/64 bit.

@@ -27,7 +27,9 @@ public struct RarityTable: Sendable {
       var most = 0
       for column in 1...4 { most = max(most, Int(found[column]) ?? 0) }
       // Occurrences in a million tokens; a name has two or three of them.
-      if most > 0 { return min(16, max(3, 20 - Logarithm.base2(Float(most) * 2.5))) }
+      if most > 0 {
+        return min(isKnown ? 9 : 16, max(3, 20 - Logarithm.base2(Float(most) * 2.5)))
+      }
     }
     // Never counted: rarer than the rarest that was, but a short one is still likely to recur, and a name that a lexicon
     // has is borne by many.

@@ -34,11 +34,14 @@ struct TokenComparer {
   private var mask: Int
   private static let empty = UInt64.max
 
-  init(model: PairModel = .shipped, calibration: TokenCalibration = .shipped) {
+  /// A comparer that remembers; `capacity`, a power of two, is twice the pairs of tokens it has room for at first.
+  init(
+    model: PairModel = .shipped, calibration: TokenCalibration = .shipped, capacity: Int = 1 << 14
+  ) {
     self.model = model
     self.calibration = calibration
     aligner = PairAligner(model)
-    mask = (1 << 14) - 1
+    mask = capacity - 1
     keys = Array(repeating: Self.empty, count: mask + 1)
     values = Array(repeating: .strangers, count: mask + 1)
   }
@@ -75,7 +78,19 @@ struct TokenComparer {
     _ a: Int, _ b: Int, _ table: borrowing TokenTable
   ) -> Similarity.Link {
     let (first, second) = (table.entries[a], table.entries[b])
-    if table.intersect(first.names, second.names) { return .linked }
+    if table.intersect(first.names, second.names) {
+      // That two tokens sound like one name of the lexicon says no more than that they sound alike.
+      let isLinked =
+        first.isWritten && second.isWritten
+        || first.isWritten && table.intersect(first.names, second.near)
+        || second.isWritten && table.intersect(second.names, first.near)
+      if isLinked { return .linked }
+      // Erlan is nearest to Ерлан and Arlan to Арлан, though a skeleton folds both together.
+      let areTwo =
+        !first.isWritten && !second.isWritten && !first.near.isEmpty && !second.near.isEmpty
+        && !table.intersect(first.near, second.near)
+      return areTwo ? .distinct : .unknown
+    }
     if table.intersect(first.diminutives, second.names)
       || table.intersect(first.names, second.diminutives)
       || table.intersect(first.diminutives, second.diminutives)
@@ -125,7 +140,7 @@ struct TokenComparer {
     for first in table.entries[a].forms {
       for second in table.entries[b].forms {
         let found = compare(table.forms[Int(first)], table.forms[Int(second)], table)
-        if found.odds > best.odds { best = found }
+        if (found.odds, found.ratio) > (best.odds, best.ratio) { best = found }
       }
     }
     return best
@@ -152,9 +167,10 @@ struct TokenComparer {
     let information = model.information(x) + model.information(y)
     guard information > 0 else { return .strangers }
     let transformation = aligner.run(x, y, kind)
-    let ratio = Float(transformation) / Float(information)
-    if ratio < -0.95 { return Similarity(odds: -12, ratio: max(ratio, -2)) }
+    let plain = Float(transformation) / Float(information)
+    if plain < -0.95 { return Similarity(odds: -12, ratio: max(plain, -2)) }
     let steps = aligner.extremes(x, y, kind)
+    let ratio = Float(transformation - steps.repeated * 3 / 4) / Float(information)
     return Similarity(
       odds: calibration.odds(
         ratio: ratio, worst: steps.worst, first: steps.first,

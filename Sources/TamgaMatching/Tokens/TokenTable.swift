@@ -1,3 +1,4 @@
+internal import TamgaNames
 public import TamgaText
 
 /// The distinct tokens of the names that are being compared, each analysed once.
@@ -21,6 +22,8 @@ public struct TokenTable: Sendable {
     /// The names it may be and the names it may be a diminutive of, in `concepts`, each sorted.
     var names: Range<Int32> = 0..<0
     var diminutives: Range<Int32> = 0..<0
+    /// Of the names that it only sounds like, those it sounds most like, sorted.
+    var near: Range<Int32> = 0..<0
     /// Whether a lexicon has the token as it is written.
     var isWritten = false
   }
@@ -41,14 +44,18 @@ public struct TokenTable: Sendable {
   private var mask: Int
   private let model: PairModel
   private let former: SoundFormer
+  private var aligner: PairAligner
   private let rarities: RarityTable
   private let names: NameConcepts
+  private let analyzer: TokenAnalyzer
 
   public init(model: PairModel = .shipped, rarities: RarityTable = .shipped) {
     self.model = model
     self.former = .shipped
+    aligner = PairAligner(model)
     self.rarities = rarities
     self.names = .shipped
+    analyzer = .shipped
     slots = Array(repeating: -1, count: 4096)
     mask = 4095
   }
@@ -142,17 +149,61 @@ public struct TokenTable: Sendable {
       Skeleton.append(phones.span.extracting(phones(form)), to: &key)
       if !form.isAbjad, !keys.contains(key) { keys.append(key) }
     }
-    let found = names.find(token, skeletons: keys)
+    var found = names.find(token, skeletons: keys)
+    for concept in found.heard { found.names.append(NameConcepts.number(concept.utf8)) }
+    found.names.sort()
+    let near = nearest(found.heard, number).map { NameConcepts.number($0.utf8) }.sorted()
     let start = Int32(concepts.count)
     concepts.append(contentsOf: found.names)
     let middle = Int32(concepts.count)
     concepts.append(contentsOf: found.diminutives)
     entries[number].names = start..<middle
     entries[number].diminutives = middle..<Int32(concepts.count)
+    let end = Int32(concepts.count)
+    concepts.append(contentsOf: near)
+    entries[number].near = end..<Int32(concepts.count)
     entries[number].isWritten = found.isWritten
     entries[number].rarity = rarities.rarity(
       token, information: Float(entries[number].information) / Float(PairModel.unitsPerBit),
-      isKnown: found.isWritten && !found.names.isEmpty)
+      isKnown: found.isWritten && !found.names.isEmpty || isKnown(token))
+    for key in keys {
+      if let common = CommonNames.shipped.rarity(key) {
+        entries[number].rarity = min(entries[number].rarity, common)
+      }
+    }
+  }
+
+  /// Of the names that sound like a token, those that sound most like it: a skeleton folds Ерлан and Арлан together.
+  private mutating func nearest(_ concepts: [Substring], _ number: Int) -> [Substring] {
+    guard concepts.count > 1 else { return concepts }
+    let all = self.phones
+    var costs: [(concept: Substring, cost: Int32)] = []
+    for concept in concepts {
+      guard let (letters, reading) = NameConcepts.spelling(concept) else { continue }
+      var phones: [UInt8] = []
+      former.append(letters.span, reading: reading, to: &phones)
+      var best = Int32.min
+      for index in entries[number].forms {
+        let form = forms[Int(index)]
+        let range = self.phones(form)
+        best = max(
+          best,
+          aligner.run(
+            all.span.extracting(range), phones.span, form.isAbjad ? .abjad : .alphabetic))
+      }
+      costs.append((concept, best))
+    }
+    let least = (costs.map(\.cost).max() ?? 0) - Self.nearness
+    return costs.filter { $0.cost >= least }.map(\.concept)
+  }
+
+  /// How much dearer than the nearest a name may be that a token stands for, in units of the aligner: three bits.
+  private static let nearness = Int32(6 * PairModel.unitsPerBit)
+
+  /// Whether the lexicons have a token as a given name or a family name.
+  private func isKnown(_ token: Span<UInt32>) -> Bool {
+    let marks = analyzer.facts(token).names
+    return marks.contains(.surname) || marks.isGiven && !marks.contains(.sound)
   }
 
   /// Whether two sorted runs of concepts share one.
@@ -165,6 +216,9 @@ public struct TokenTable: Sendable {
     }
     return false
   }
+
+  /// How the letters of a token are read.
+  func hint(_ number: Int) -> TokenReading.Hint { hints[number] }
 
   /// The phones of a form.
   @inline(__always)

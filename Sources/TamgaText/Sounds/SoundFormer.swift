@@ -81,4 +81,26 @@ public struct SoundFormer: Sendable {
       phones.removeLast(phones.count - start - SoundForm.maximumLength)
     }
   }
+
+  /// Which letters made which phones: runs of letters in their order, each with its phones' place in the form.
+  ///
+  /// For explanations; letters that are silent have an empty range of phones.
+  public func trace(
+    _ letters: [UInt32], reading: SoundReading
+  ) -> [(letters: Range<Int>, phones: Range<Int>)] {
+    let trie = tries[Int(reading.rawValue)]
+    var runs: [(letters: Range<Int>, phones: Range<Int>)] = []
+    var phones: [UInt8] = []
+    var index = 0
+    while index < letters.count {
+      let length = trie.longest(letters.span, at: index)?.length ?? 1
+      let start = phones.count
+      // What a run sounds like depends on what stands before it: the whole is read again up to its end.
+      phones.removeAll(keepingCapacity: true)
+      append(letters.span.extracting(0..<index + length), reading: reading, to: &phones)
+      runs.append((index..<index + length, min(start, phones.count)..<phones.count))
+      index += length
+    }
+    return runs
+  }
 }

@@ -1,0 +1,193 @@
+internal import TamgaText
+
+/// Puts evidence into words.
+struct MatchExplainer {
+  private let first: NameCollection.Shown
+  private let second: NameCollection.Shown
+  private let a: PreparedName
+  private let b: PreparedName
+  private let table: TokenTable
+  private var spellings = SpellingExplainer()
+
+  init(
+    first: NameCollection.Shown, second: NameCollection.Shown, _ a: PreparedName,
+    _ b: PreparedName, _ table: TokenTable
+  ) {
+    self.first = first
+    self.second = second
+    self.a = a
+    self.b = b
+    self.table = table
+  }
+
+  /// The evidence in words, in the order of the first name.
+  ///
+  /// - Parameter spelled: whether differences of spelling are looked into.
+  mutating func parts(_ evidence: [PartEvidence], spelled: Bool) -> [MatchedPart] {
+    let sorted = evidence.enumerated().sorted { x, y in
+      let (i, j) = (x.element.first.first ?? 99, y.element.first.first ?? 99)
+      return i == j ? x.offset < y.offset : i < j
+    }
+    var parts: [MatchedPart] = []
+    for (_, evidence) in sorted {
+      var part = part(evidence)
+      if spelled, evidence.bits > 0 { spell(evidence, &part) }
+      parts.append(part)
+    }
+    return parts
+  }
+
+  /// Adds the differences of spelling, and the schemes they come from.
+  private mutating func spell(_ evidence: PartEvidence, _ part: inout MatchedPart) {
+    switch evidence.level {
+    case .spelling, .compound, .kinship, .genderTwin: break
+    default: return
+    }
+    part.differences = spellings.differences(part.first, part.second)
+    guard evidence.level == .spelling else { return }
+    let schemes = spellings.schemes(part.first, part.second)
+    guard !schemes.isEmpty else { return }
+    part.rule = schemes.joined(separator: " ")
+    part.cause = "spellings of one name by \(schemes.joined(separator: ", then "))"
+      + frequency(evidence)
+  }
+
+  /// Evidence that is not of parts of the names.
+  func part(
+    _ level: PartEvidence.Level, _ first: String, _ second: String, _ bits: Double
+  ) -> MatchedPart {
+    let isAgreement = bits > 0
+    let cause =
+      switch level {
+      case .birthDate: isAgreement ? "the same birth date" : "different birth dates"
+      case .gender: "one is a man, the other a woman"
+      case .country: isAgreement ? "the same country" : "different countries"
+      default: isAgreement ? "the same identifier" : "different identifiers"
+      }
+    return MatchedPart(
+      first: first, second: second, level: level, bits: bits, cause: cause, rule: "")
+  }
+
+  private func part(_ evidence: PartEvidence) -> MatchedPart {
+    MatchedPart(
+      first: text(evidence.first, a, first), second: text(evidence.second, b, second),
+      level: evidence.level, bits: evidence.bits, cause: cause(evidence), rule: rule(evidence))
+  }
+
+  private func text(
+    _ range: Range<Int>, _ name: PreparedName, _ shown: NameCollection.Shown
+  ) -> String {
+    var words: [String] = []
+    var last: Int16 = -1
+    for index in range {
+      let part = name.parts[index]
+      guard part.word != last, shown.words.indices.contains(Int(part.word)) else { continue }
+      last = part.word
+      words.append(shown.words[Int(part.word)])
+    }
+    return words.joined(separator: " ")
+  }
+
+  private func cause(_ evidence: PartEvidence) -> String {
+    let i = evidence.first.first
+    let j = evidence.second.first
+    if let i, let j, evidence.bits > 0, a.parts[i].role == .patronymic,
+      b.parts[j].role == .patronymic
+    {
+      let fathers = [a.parts[i].token, b.parts[j].token].map { Self.titled(table.text(Int($0))) }
+      return "one father: \(fathers[0]) = \(fathers[1])" + frequency(evidence)
+    }
+    switch evidence.level {
+    case .exact: return "written alike" + frequency(evidence)
+    case .spelling: return "spellings of one name" + frequency(evidence)
+    case .linked: return "known as forms of one name" + frequency(evidence)
+    case .diminutive: return "a short form and its full name" + frequency(evidence)
+    case .initial: return "the initial fits"
+    case .compound: return "two words here, one there" + frequency(evidence)
+    case .kinship: return "surname kinship: one stem, endings of two traditions"
+    case .genderTwin: return "the man’s and the woman’s form of one family name"
+    case .contradiction:
+      let roles = (i.map { a.parts[$0].role }, j.map { b.parts[$0].role })
+      switch roles {
+      case (.patronymic, .patronymic): return "different fathers"
+      case (.given, .given): return "different given names"
+      case (.family, .family): return "different family names"
+      default: return "different words"
+      }
+    case .initialContradiction: return "the initial does not fit"
+    case .omission: return "left out in one of the names"
+    case .sameKind: return "the same kind of thing"
+    case .differentKind: return "different kinds of things"
+    case .gender: return "one form is a man’s, the other a woman’s"
+    case .relatives: return "relatives share family names and patronymics"
+    case .bareName: return "a bare name says little"
+    case .number: return evidence.bits > 0 ? "the same numbers" : "different numbers"
+    case .birthDate:
+      return evidence.bits > 0 ? "the same year of birth" : "different years of birth"
+    case .country, .identifier: return ""
+    }
+  }
+
+  /// How many bear the commoner of two agreeing tokens.
+  private func frequency(_ evidence: PartEvidence) -> String {
+    guard let i = evidence.first.first, let j = evidence.second.first, evidence.bits > 0 else {
+      return ""
+    }
+    let rarity = min(
+      table.entries[Int(a.parts[i].token)].rarity, table.entries[Int(b.parts[j].token)].rarity)
+    let every = Int(Logarithm.power2(Double(rarity)).rounded())
+    guard a.type == .person, every > 1 else { return "" }
+    return ", borne by about one in \(Self.grouped(every))"
+  }
+
+  private static func titled(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    var rest = number
+    var size = 1
+    while rest >= 100 {
+      rest /= 10
+      size *= 10
+    }
+    let rounded = String(rest * size)
+    var result = ""
+    for (index, digit) in rounded.enumerated() {
+      if index > 0, (rounded.count - index).isMultiple(of: 3) { result += "," }
+      result.append(digit)
+    }
+    return result
+  }
+
+  private func rule(_ evidence: PartEvidence) -> String {
+    switch evidence.level {
+    case .linked: a.type == .place ? "places/places" : "models/name-concepts"
+    case .diminutive: "models/name-concepts"
+    case .kinship, .genderTwin: "names/surname-endings"
+    case .spelling, .compound, .contradiction: "models/pair-costs"
+    case .sameKind, .differentKind: "organizations/words"
+    default: ""
+    }
+  }
+
+  /// The verdict in one sentence.
+  func sentence(_ decision: MatchJudge.Decision, _ parts: [MatchedPart]) -> String {
+    let agreeing = parts.filter { $0.bits > 0 && !$0.first.isEmpty && !$0.second.isEmpty }
+      .map { $0.first == $0.second ? $0.first : "\($0.first) = \($0.second)" }
+    let list = agreeing.joined(separator: ", ")
+    switch decision.verdict {
+    case .same: return "The same name: \(list); \(decision.reason.words)."
+    case .ask:
+      let head = "These may be one name"
+      return list.isEmpty
+        ? "\(head), but \(decision.reason.words)."
+        : "\(head) (\(list)), but \(decision.reason.words)."
+    case .different:
+      let against = parts.filter { $0.bits < -1 && !$0.first.isEmpty && !$0.second.isEmpty }
+        .min { $0.bits < $1.bits }
+      let worst = against.map { ": \($0.first) is not \($0.second)" } ?? ""
+      return "Two names\(worst); \(decision.reason.words)."
+    }
+  }
+}

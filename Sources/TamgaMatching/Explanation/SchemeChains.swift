@@ -1,0 +1,94 @@
+internal import TamgaText
+internal import TamgaTransliteration
+
+/// Finds the schemes that turn one spelling into the other: one, or two in a chain.
+///
+/// Only the schemes names are met in are tried, since each has to be compiled first.
+struct SchemeChains {
+  /// A way from one spelling towards another.
+  struct Chain {
+    /// The schemes in their order, each with the text it made.
+    var steps: [(scheme: String, text: String)]
+    /// How many letters still differ from the other spelling.
+    var distance: Int
+    /// Whether the chain begins at the second spelling.
+    var isReversed: Bool
+  }
+
+  /// Ways worth trying, by the scripts they go between; the commoner first.
+  private static let ways: [[String]] = [
+    ["kk-ru"], ["az-1958"], ["az-1958-r"], ["az-ru"], ["az-en-2020"], ["kk-2021"], ["kk-2018"],
+    ["kk-2017"], ["kk-qazaqparat"], ["kk-bgn"], ["ru-bgn"], ["ru-icao"], ["ru-wikipedia"],
+    ["ru-iso9"], ["ru-alaloc-simple"], ["az-bgn"], ["kk-arab"], ["az-arab"],
+    ["kk-ru", "ru-bgn"], ["kk-ru", "ru-icao"], ["kk-ru", "ru-wikipedia"], ["az-ru", "ru-bgn"],
+    ["az-ru", "ru-icao"], ["az-ru", "ru-wikipedia"], ["az-1958", "az-en-2020"],
+    ["az-1958", "az-ru"],
+  ]
+
+  private var transliterators: [String: ReferenceTransliterator] = [:]
+
+  /// The way that leaves the fewest differences; nil where none leaves fewer than there were.
+  mutating func best(_ first: String, _ second: String) -> Chain? {
+    let before = Self.distance(first, second)
+    var best: Chain?
+    for way in Self.ways {
+      for isReversed in [false, true] {
+        let (from, to) = isReversed ? (second, first) : (first, second)
+        guard let steps = apply(way, to: from), let last = steps.last else { continue }
+        let distance = Self.distance(last.text, to)
+        let isBetter = distance < before && distance < best?.distance ?? .max
+        if isBetter { best = Chain(steps: steps, distance: distance, isReversed: isReversed) }
+      }
+    }
+    return best
+  }
+
+  private mutating func apply(_ way: [String], to text: String) -> [(scheme: String, text: String)]? {
+    var steps: [(scheme: String, text: String)] = []
+    var current = text
+    for id in way {
+      guard let scheme = try? SchemeCatalog.shipped.scheme(id), fits(scheme, current),
+        let result = try? transliterator(scheme)?.apply(current)
+      else { return nil }
+      if result == current, steps.isEmpty { return nil }
+      steps.append((id, result))
+      current = result
+    }
+    return steps
+  }
+
+  private func fits(_ scheme: Scheme, _ text: String) -> Bool {
+    let letters = FoldedText.scalars(text)
+    let script: String =
+      switch TokenReading.script(letters.span) {
+      case .latin: "Latn"
+      case .cyrillic: "Cyrl"
+      case .arabic: "Arab"
+      default: ""
+      }
+    return scheme.from.hasSuffix(script) || (!scheme.from.contains("-") && script == "Cyrl")
+  }
+
+  private mutating func transliterator(_ scheme: Scheme) -> ReferenceTransliterator? {
+    if let made = transliterators[scheme.id] { return made }
+    let made = try? ReferenceTransliterator(scheme)
+    transliterators[scheme.id] = made
+    return made
+  }
+
+  /// The least number of letters to change, add or leave out.
+  static func distance(_ first: String, _ second: String) -> Int {
+    let (a, b) = (FoldedText.scalars(first), FoldedText.scalars(second))
+    var row = Array(0...b.count)
+    for (i, letter) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in b.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[b.count]
+  }
+}

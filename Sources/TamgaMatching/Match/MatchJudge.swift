@@ -1,0 +1,47 @@
+/// Turns bits into a probability, a verdict and the reason for it.
+struct MatchJudge: Sendable {
+  /// What was decided of a pair.
+  struct Decision: Sendable {
+    /// log₂ of the odds, and the probability.
+    var logOdds: Double
+    var score: Double
+    var verdict: MatchVerdict
+    var reason: MatchReason
+  }
+
+  private let options: MatchOptions
+  /// log₂ of the prior odds.
+  let prior: Double
+
+  init(_ options: MatchOptions) {
+    self.options = options
+    prior = Logarithm.base2(options.prior / (1 - options.prior))
+  }
+
+  /// A probability of these log₂ odds: it never reaches 0 or 1.
+  static func probability(_ logOdds: Double) -> Double {
+    1 / (1 + Logarithm.power2(-min(max(logOdds, -40), 40)))
+  }
+
+  /// Decides about two names of these bits and this evidence.
+  func decide(
+    bits: Double, _ a: PreparedName, _ b: PreparedName, _ evidence: [PartEvidence],
+    further: [(level: PartEvidence.Level, bits: Double)] = []
+  ) -> Decision {
+    var logOdds = bits + prior
+    for column in further { logOdds += column.bits }
+    let score = Self.probability(logOdds)
+    let found = Findings(a, b, evidence, further)
+    let isSame = score >= options.precision.threshold
+    let verdict: MatchVerdict =
+      if isSame {
+        found.isBlocked ? .ask : .same
+      } else if score >= options.leastDoubt || found.isOpen {
+        .ask
+      } else {
+        .different
+      }
+    return Decision(
+      logOdds: logOdds, score: score, verdict: verdict, reason: found.reason(verdict, score))
+  }
+}

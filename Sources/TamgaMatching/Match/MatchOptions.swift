@@ -1,0 +1,44 @@
+public import TamgaText
+
+/// How careful a decision is.
+public enum MatchPrecision: String, Sendable, CaseIterable, Codable {
+  /// A false merge is a disaster: sanctions, payments. It costs a hundred missed ones.
+  case strict
+  /// A false merge costs ten missed ones.
+  case balanced
+  /// A missed merge costs as much as a false one: search.
+  case broad
+
+  /// How many missed merges a false one costs.
+  public var costOfFalseMerge: Double {
+    switch self {
+    case .strict: 100
+    case .balanced: 10
+    case .broad: 1
+    }
+  }
+
+  /// The probability from which merging costs less than not merging: c / (c + 1).
+  public var threshold: Double { costOfFalseMerge / (costOfFalseMerge + 1) }
+}
+
+/// How two names are compared.
+public struct MatchOptions: Sendable {
+  /// How careful a decision is.
+  public var precision = MatchPrecision.balanced
+  /// What both name; nil where each name's own form decides.
+  public var type: NameType?
+  /// The languages of the names, where they are known; they decide how ambiguous letters are read.
+  public var firstLanguage: Language?
+  public var secondLanguage: Language?
+  /// The prior probability that two names that were brought together are of one entity. The default is that of pairs
+  /// that share a part: one in 128.
+  public var prior = 1.0 / 128
+  /// Whether differences of spelling are traced to schemes letter by letter, which takes some milliseconds.
+  public var explainsSpelling = false
+  /// The probability below which two names are different, without a question.
+  public var leastDoubt = 0.05
+
+  /// The options that fit most lists.
+  public init() {}
+}

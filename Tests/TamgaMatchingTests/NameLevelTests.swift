@@ -1,0 +1,79 @@
+import TamgaNames
+import TamgaText
+import Testing
+
+@testable import TamgaMatching
+
+@Suite struct NameLevelTests {
+  private func match(_ a: String, _ b: String, _ type: NameType) -> NameMatch {
+    NameMatcher().match(a, b, type: type)
+  }
+
+  @Test func numbersAreNeverSpellings() {
+    let same = match("Школа № 5", "School No 5", .organization)
+    let other = match("Школа № 5", "School No 7", .organization)
+    #expect(same.logOdds - other.logOdds > 8)
+    #expect(other.reason == .otherNumber)
+  }
+
+  @Test func yearsInBracketsTellNamesakesApart() {
+    let other = match(
+      "Александр Попов (1859–1906)", "Александр Попов (1971)", .person)
+    #expect(other.verdict != .same)
+    #expect(other.reason == .otherBirthDate)
+    let same = match("Александр Попов (1859–1906)", "Alexander Popov (1859)", .person)
+    #expect(same.logOdds > match("Александр Попов", "Alexander Popov", .person).logOdds)
+  }
+
+  @Test func anOmittedPatronymicIsNeutralAndAnotherIsNot() {
+    let bare = match("Мамедов Рашид", "Мамедов Рашид", .person)
+    let omitted = match("Мамедов Рашид Ахмед оглы", "Мамедов Рашид", .person)
+    let other = match("Мамедов Рашид Ахмед оглы", "Мамедов Рашид Самед оглы", .person)
+    #expect(abs(bare.logOdds - omitted.logOdds) < 1)
+    #expect(bare.logOdds - other.logOdds > 7)
+  }
+
+  @Test func theKindOfAThingMatters() {
+    let same = match("Қызылорда облысы", "Кызылординская область", .place)
+    #expect(same.verdict == .same)
+    let fund = match("Heydər Əliyev Fondu", "Heydər Əliyev Beynəlxalq Hava Limanı", .organization)
+    #expect(fund.verdict != .same)
+  }
+
+  @Test func formerNamesAreKnown() {
+    let match = match("Целиноград", "Астана", .place)
+    #expect(match.verdict == .same)
+    #expect(match.reason == .known)
+  }
+
+  @Test func furtherEvidenceCounts() {
+    let matcher = NameMatcher()
+    func odds(_ a: FurtherEvidence, _ b: FurtherEvidence) -> Double {
+      matcher.match("Əli Məmmədov", "Ali Mammadov", type: .person, first: a, second: b).logOdds
+    }
+    let none = odds(FurtherEvidence(), FurtherEvidence())
+    let year = FurtherEvidence(birthDate: "1961")
+    #expect(odds(year, FurtherEvidence(birthDate: "1961-12-24")) == none + 5)
+    #expect(odds(year, FurtherEvidence(birthDate: "1962")) == none - 10)
+    #expect(odds(year, FurtherEvidence()) == none)
+    #expect(odds(FurtherEvidence(country: "AZ"), FurtherEvidence(country: "az")) == none + 1.5)
+    #expect(odds(FurtherEvidence(gender: .male), FurtherEvidence(gender: .female)) == none - 8)
+    #expect(odds(FurtherEvidence(identifier: "1"), FurtherEvidence(identifier: "1")) == none + 25)
+  }
+
+  @Test func precisionMovesTheThreshold() {
+    #expect(MatchPrecision.strict.threshold > MatchPrecision.balanced.threshold)
+    #expect(MatchPrecision.balanced.threshold == 10.0 / 11)
+    #expect(MatchPrecision.broad.threshold == 0.5)
+    var options = MatchOptions()
+    options.precision = .strict
+    #expect(NameMatcher(options).match("Əli Məmmədov", "Ali Mammadov").verdict != .same)
+  }
+
+  @Test func givenNamesOneLetterApartAreTwo() {
+    for (a, b) in [("Rəşid", "Rəşad"), ("Серік", "Берік"), ("Əli", "Vəli"), ("Самат", "Самал")] {
+      let found = match("\(a) Abbasov", "\(b) Abbasov", .person)
+      #expect(found.verdict != .same, "\(a) \(b) \(found.logOdds)")
+    }
+  }
+}
