@@ -50,10 +50,15 @@ struct MentionExtractorTests {
     ),
     (
       "He worked at the Ministry of Foreign Affairs of Kazakhstan and at Baku State University.",
-      ["organization: Ministry of Foreign Affairs of Kazakhstan", "organization: Baku State University"]
+      [
+        "organization: Ministry of Foreign Affairs of Kazakhstan",
+        "organization: Baku State University",
+      ]
     ),
-    ("The talks of the Commonwealth of Independent States (CIS) failed.",
-      ["organization: Commonwealth of Independent States", "organization: CIS"]),
+    (
+      "The talks of the Commonwealth of Independent States (CIS) failed.",
+      ["organization: Commonwealth of Independent States", "organization: CIS"]
+    ),
   ])
   func organizations(_ text: String, _ expected: [String]) {
     #expect(names(text) == expected)
@@ -64,16 +69,20 @@ struct MentionExtractorTests {
     ("A newspaper named \"Vətən\" was published in Baku.", ["work: Vətən", "place: Baku"]),
     ("He was awarded the medal \"Astana\" for it.", []),
     ("They signed the \"Agreement on Delimitation of the Sea\" that day.", []),
-    ("The operetta Arshin Mal Alan by Uzeyir Hajibeyov was sung.",
-      ["work: Arshin Mal Alan", "person: Uzeyir Hajibeyov"]),
+    (
+      "The operetta Arshin Mal Alan by Uzeyir Hajibeyov was sung.",
+      ["work: Arshin Mal Alan", "person: Uzeyir Hajibeyov"]
+    ),
   ])
   func quotationsAndTitles(_ text: String, _ expected: [String]) {
     #expect(names(text) == expected)
   }
 
   @Test(arguments: [
-    "See also", "References", "Retrieved April 14, 2010.", "On Monday, 5 May, the weather was good.",
-    "Many Azeris and Kazakhs speak Russian.", "Visit http://www.Example.org/Path or Newskaz.ru today.",
+    "See also", "References", "Retrieved April 14, 2010.",
+    "On Monday, 5 May, the weather was good.",
+    "Many Azeris and Kazakhs speak Russian.",
+    "Visit http://www.Example.org/Path or Newskaz.ru today.",
     "Both countries have it.[1][2]", "В понедельник, 5 мая, было тепло.",
   ])
   func noNames(_ text: String) {
@@ -88,7 +97,9 @@ struct MentionExtractorTests {
 
   @Test func tablesAndLines() {
     let found = names("Azerbaijan |\nKazakhstan |\n---|\nAzerbaijan–Kazakhstan relations are good.")
-    #expect(found == Array(repeating: ["place: Azerbaijan", "place: Kazakhstan"], count: 2).flatMap { $0 })
+    #expect(
+      found
+        == Array(repeating: ["place: Azerbaijan", "place: Kazakhstan"], count: 2).flatMap { $0 })
   }
 
   @Test func compoundsOfPlacesAreTakenApart() {

@@ -61,7 +61,8 @@ struct ExtractCommand: ParsableCommand {
       try extract(&blocks, language, sink, report) { progress.update(done + $0) }
       done += blocks.position
       if blocks.invalid > 0 {
-        report.add(blocks.name, 1, "\(blocks.invalid) characters are not UTF-8 and were read as U+FFFD")
+        report.add(
+          blocks.name, 1, "\(blocks.invalid) characters are not UTF-8 and were read as U+FFFD")
       }
     }
     progress.clear()

@@ -26,7 +26,8 @@ enum RussianCases {
     // Adjectives: Нагорного, Жамбылской, Каспийском, Толстому.
     rules("ого", "ый ое ой ий", .genitive, .strong), rules("его", "ий ее", .genitive, .strong),
     rules("ому", "ый ое ой ий", .dative, .strong), rules("ему", "ий ее", .dative, .strong),
-    rules("ском", "ский ское", .locative, .strong), rules("ским", "ский ское", .instrumental, .strong),
+    rules("ском", "ский ское", .locative, .strong),
+    rules("ским", "ский ское", .instrumental, .strong),
     rules("ской", "ская", .genitive, .strong), rules("скую", "ская", .accusative, .strong),
     rules("цкой", "цкая", .genitive, .strong), rules("цкую", "цкая", .accusative, .strong),
     rules("ой", "ая", .genitive, .weak), rules("ую", "ая", .accusative, .medium),
@@ -112,7 +113,9 @@ enum RussianCases {
     switch last {
     case 0x430, 0x44F, 0x44C: text = isSoft ? "яя" : "ая"
     case 0x44B, 0x438: text = isSoft || isHushed ? "ие" : "ые"
-    case 0x43E, 0x435: text = isSoft || isHushed && stem.last.map { $0 > 0x43A && $0 != 0x445 } ?? false ? "ее" : "ое"
+    case 0x43E, 0x435:
+      text =
+        isSoft || isHushed && stem.last.map { $0 > 0x43A && $0 != 0x445 } ?? false ? "ее" : "ое"
     default: text = stressed.contains(stem) ? "ой" : isSoft || isHushed ? "ий" : "ый"
     }
     return CaseForm(
@@ -152,8 +155,13 @@ enum RussianCases {
   static func nouns(_ letters: [UInt32], _ agreement: Agreement) -> [CaseForm] {
     let female = ["а", "я", "ь", "ия"].map(CaseForm.scalars)
     let plural = ["ы", "и", "а"].map(CaseForm.scalars)
-    let endings = agreement.isPlural ? ["ами", "ями", "ам", "ям", "ах", "ях", "ов", "ев", "ей", ""]
-      : ["ией", "ии", "ию", "ием", "ой", "ей", "ом", "ем", "ью", "ия", "а", "я", "у", "ю", "е", "ы", "и"]
+    let endings =
+      agreement.isPlural
+      ? ["ами", "ями", "ам", "ям", "ах", "ях", "ов", "ев", "ей", ""]
+      : [
+        "ией", "ии", "ию", "ием", "ой", "ей", "ом", "ем", "ью", "ия", "а", "я", "у", "ю", "е", "ы",
+        "и",
+      ]
     for ending in endings.map(CaseForm.scalars) {
       let kept = letters.count - ending.count
       guard kept >= 2, letters[kept...].elementsEqual(ending) else { continue }
@@ -162,7 +170,9 @@ enum RussianCases {
       if agreement.isPlural {
         tails = plural
       } else if ending.first == 0x438, ending.count > 1 || ending == CaseForm.scalars("ии") {
-        tails = agreement.isFemale ? [CaseForm.scalars("ия")] : [CaseForm.scalars("ие"), CaseForm.scalars("ий")]
+        tails =
+          agreement.isFemale
+          ? [CaseForm.scalars("ия")] : [CaseForm.scalars("ие"), CaseForm.scalars("ий")]
       } else if agreement.isFemale {
         // библиотеки → библиотека, области → область
         let isHard = [0x433, 0x43A, 0x445, 0x436, 0x448, 0x446].contains(stem.last ?? 0)
@@ -171,10 +181,13 @@ enum RussianCases {
       } else if stem.suffix(3).elementsEqual(CaseForm.scalars("ств")) {
         tails = [[0x43E]]
       } else {
-        tails = ending.first == 0x44F || ending.first == 0x44E ? [[0x439], [0x44C], [0x435]] : [[], [0x43E]]
+        tails =
+          ending.first == 0x44F || ending.first == 0x44E
+          ? [[0x439], [0x44C], [0x435]] : [[], [0x43E]]
       }
       return tails.map {
-        CaseForm(kept: kept, tail: $0, grammaticalCase: agreement.grammaticalCase, strength: .strong)
+        CaseForm(
+          kept: kept, tail: $0, grammaticalCase: agreement.grammaticalCase, strength: .strong)
       }
     }
     return []

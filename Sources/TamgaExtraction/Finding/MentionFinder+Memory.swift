@@ -5,7 +5,8 @@ internal import TamgaText
 extension MentionFinder {
   mutating func resolvePending() {
     let known = Memory(self)
-    for name in pending where document.tokens[name.tokens.lowerBound].marks.isDisjoint(with: .claimed) {
+    for name in pending
+    where document.tokens[name.tokens.lowerBound].marks.isDisjoint(with: .claimed) {
       guard name.tokens.count == 1 else { continue }
       if let type = type(of: name.tokens.lowerBound, known) { emit(name.tokens, type) }
     }
@@ -30,7 +31,8 @@ extension MentionFinder {
         case .person where name.isSure && name.tokens.count > 1:
           // Given names alone refer to nobody: only the last word, and words that are no given names.
           for token in name.tokens where finder.document.tokens[token].isCapital {
-            guard token == name.tokens.upperBound - 1 || !finder.roles(token).contains(.given) else { continue }
+            guard token == name.tokens.upperBound - 1 || !finder.roles(token).contains(.given)
+            else { continue }
             persons.formUnion(finder.baseHashes(token))
           }
         case .place where name.tokens.count == 1 && name.isSure:

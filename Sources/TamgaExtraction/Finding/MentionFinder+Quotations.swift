@@ -29,7 +29,9 @@ extension MentionFinder {
   private mutating func judge(_ quotation: Range<Int>, _ line: Range<Int>, _ tongue: Tongue) {
     var range = quotation
     while let last = range.last, document.tokens[last].kind == .sign { range = range.dropLast() }
-    while let first = range.first, document.tokens[first].kind == .sign { range = range.dropFirst() }
+    while let first = range.first, document.tokens[first].kind == .sign {
+      range = range.dropFirst()
+    }
     let words = range.filter { document.tokens[$0].kind == .word }
     guard let first = words.first else { return }
     let capitals = words.count { document.tokens[$0].isCapital }

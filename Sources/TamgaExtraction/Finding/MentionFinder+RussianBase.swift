@@ -82,8 +82,10 @@ extension MentionFinder {
         if let own = facts.patronymicGender, own != gender { score -= 6 }
       }
       if let form = reading.form {
-        guard form.grammaticalCase == grammaticalCase
-            || grammaticalCase == .accusative && form.grammaticalCase == .genitive && gender == .male
+        guard
+          form.grammaticalCase == grammaticalCase
+            || grammaticalCase == .accusative && form.grammaticalCase == .genitive
+              && gender == .male
             || isFemaleOblique(form, grammaticalCase, gender)
         else { continue }
         score += form.strength == .strong ? 2 : form.strength == .medium ? 1 : -1
@@ -158,7 +160,8 @@ extension MentionFinder {
     guard index > 0, document.tokens[index - 1].kind == .word else { return nil }
     switch document.text(document.tokens[index - 1].range).lowercased() {
     case "в", "во", "на", "о", "об", "при": return .locative
-    case "из", "от", "до", "у", "около", "возле", "близ", "вблизи", "для", "из-под": return .genitive
+    case "из", "от", "до", "у", "около", "возле", "близ", "вблизи", "для", "из-под":
+      return .genitive
     case "к", "ко", "по": return .dative
     case "с", "со", "под", "над", "между", "за", "перед": return .instrumental
     default: return nil
@@ -177,7 +180,8 @@ extension MentionFinder {
       document.entry($0).map { RussianCases.agreement($0.key) != nil } ?? false
     }
     let form = nominative(head, after: adjectives.last)
-    let base = document.entry(head).map { entry in form.map { $0.base(entry.key) } ?? entry.key } ?? []
+    let base =
+      document.entry(head).map { entry in form.map { $0.base(entry.key) } ?? entry.key } ?? []
     var replacements: [Int: String] = [:]
     if let form { replacements[head] = replaced(head, form) }
     if let last = base.last {

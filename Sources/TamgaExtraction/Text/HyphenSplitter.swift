@@ -44,7 +44,8 @@ enum HyphenSplitter {
     guard !parts.isEmpty else { return nil }
     parts.append(start..<token.range.upperBound)
     guard !isPlace(token.range, scalars, places) else { return nil }
-    guard parts.allSatisfy({ $0.count > 2 && LetterClass.of(scalars[$0.lowerBound]).contains(.upper) })
+    guard
+      parts.allSatisfy({ $0.count > 2 && LetterClass.of(scalars[$0.lowerBound]).contains(.upper) })
     else { return nil }
     let known = parts.count { isPlace($0, scalars, places) }
     return known >= 2 && known + 1 >= parts.count ? parts : nil
