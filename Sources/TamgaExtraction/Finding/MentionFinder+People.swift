@@ -24,18 +24,22 @@ extension MentionFinder {
     guard let reading = placeReading(index), reading.place?.isMajor == false,
       reading.facts.names.isGiven, reading.facts.names.isDisjoint(with: [.sound, .inflected])
     else { return false }
-    if let form = reading.form, [.locative, .ablative, .dative].contains(form.grammaticalCase),
-      document.entry(index)?.tongue != .russian
+    return !hasPlaceContext(index)
+  }
+
+  /// Whether a word’s ending, or the word before it, says that it is a place.
+  mutating func hasPlaceContext(_ index: Int) -> Bool {
+    if document.entry(index)?.tongue != .russian, let form = placeReading(index)?.form,
+      [.locative, .ablative, .dative].contains(form.grammaticalCase)
     {
-      return false
+      return true
     }
-    guard index > 0 else { return true }
-    if !document.tokens[index].marks.contains(.line), let word = document.entry(index - 1) {
-      if word.classes.contains(.placeKind) { return false }
-      let text = document.text(document.tokens[index - 1].range)
-      if ["in", "at", "near", "from", "в", "во", "на", "из"].contains(text) { return false }
-    }
-    return true
+    guard index > 0, !document.tokens[index].marks.contains(.line),
+      let word = document.entry(index - 1)
+    else { return false }
+    if word.classes.contains(.placeKind) { return true }
+    let text = document.text(document.tokens[index - 1].range).lowercased()
+    return ["in", "at", "near", "from", "в", "во", "на", "из"].contains(text)
   }
 
   /// Whether a range reads as a person’s name rather than as the place at its beginning.

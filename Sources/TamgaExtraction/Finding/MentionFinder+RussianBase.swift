@@ -30,6 +30,8 @@ extension MentionFinder {
       for grammaticalCase in cases {
         var score = grammaticalCase == .nominative ? nominativeBias(range) : 0
         if grammaticalCase == asked { score += 3 }
+        // `читал А. С. Пушкина`: behind initials men are the rule.
+        if hasInitials, words.count == 1, gender == .male { score += 2 }
         var chosen: [WordReading] = []
         for (number, word) in words.enumerated() {
           let isLast = number == words.count - 1 && (words.count > 1 || hasInitials)
