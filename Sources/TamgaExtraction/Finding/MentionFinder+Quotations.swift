@@ -21,12 +21,14 @@ extension MentionFinder {
         index += 1
         continue
       }
-      judge(index + 1..<end, line, tongue)
+      judgeQuotation(index + 1..<end, line, tongue)
       index = end + 1
     }
   }
 
-  private mutating func judge(_ quotation: Range<Int>, _ line: Range<Int>, _ tongue: Tongue) {
+  private mutating func judgeQuotation(
+    _ quotation: Range<Int>, _ line: Range<Int>, _ tongue: Tongue
+  ) {
     var range = quotation
     while let last = range.last, document.tokens[last].kind == .sign { range = range.dropLast() }
     while let first = range.first, document.tokens[first].kind == .sign {
