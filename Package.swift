@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "TamgaIndexTests",
       dependencies: [
-        "TamgaIndex", "TamgaResolution", "TamgaText", "TestSupport",
+        "TamgaIndex", "TamgaResolution", "TamgaNames", "TamgaText", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

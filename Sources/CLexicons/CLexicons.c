@@ -57,6 +57,18 @@ static const uint8_t models_sound_bigrams_tsv[] = {
 #embed "../../Lexicons/models/sound-bigrams.tsv"
 };
 
+static const uint8_t models_spelling_az_arab_tsv[] = {
+#embed "../../Lexicons/models/spelling-az-arab.tsv"
+};
+
+static const uint8_t models_spelling_az_ru_tsv[] = {
+#embed "../../Lexicons/models/spelling-az-ru.tsv"
+};
+
+static const uint8_t models_spelling_kk_ru_tsv[] = {
+#embed "../../Lexicons/models/spelling-kk-ru.tsv"
+};
+
 static const uint8_t models_token_calibration_tsv[] = {
 #embed "../../Lexicons/models/token-calibration.tsv"
 };
@@ -556,6 +568,9 @@ static const tamga_lexicon files[] = {
   {"models/pair-costs.tsv", models_pair_costs_tsv, sizeof models_pair_costs_tsv},
   {"models/place-concepts.tsv", models_place_concepts_tsv, sizeof models_place_concepts_tsv},
   {"models/sound-bigrams.tsv", models_sound_bigrams_tsv, sizeof models_sound_bigrams_tsv},
+  {"models/spelling-az-arab.tsv", models_spelling_az_arab_tsv, sizeof models_spelling_az_arab_tsv},
+  {"models/spelling-az-ru.tsv", models_spelling_az_ru_tsv, sizeof models_spelling_az_ru_tsv},
+  {"models/spelling-kk-ru.tsv", models_spelling_kk_ru_tsv, sizeof models_spelling_kk_ru_tsv},
   {"models/token-calibration.tsv", models_token_calibration_tsv, sizeof models_token_calibration_tsv},
   {"names/diminutives-az.tsv", names_diminutives_az_tsv, sizeof names_diminutives_az_tsv},
   {"names/diminutives-be.tsv", names_diminutives_be_tsv, sizeof names_diminutives_be_tsv},

@@ -19,10 +19,23 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "tamga \(Version.text)",
     groupedSubcommands: [
-      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self, MatchCommand.self]),
-      CommandGroup(name: "Index", subcommands: [IndexCommand.self, SearchCommand.self]),
-      CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
-      CommandGroup(name: "Texts", subcommands: [ExtractCommand.self]),
+      CommandGroup(
+        name: "Names",
+        subcommands: [
+          NormalizeCommand.self,
+          TransliterateCommand.self,
+          SchemesCommand.self,
+          ParseCommand.self,
+          MatchCommand.self,
+        ]),
+      CommandGroup(
+        name: "Many names",
+        subcommands: [
+          IndexCommand.self,
+          SearchCommand.self,
+          ExtractCommand.self,
+          EvaluateCommand.self,
+        ]),
     ])
 
   /// A command without options.

@@ -41,6 +41,16 @@ public struct BulkNameParser {
   /// The language the last name is written in; nil where nothing decides it.
   public var language: Language? { LanguageGuess.language(reading) }
 
+  /// The friendly form of the last name.
+  ///
+  /// - Parameters:
+  ///   - name: the cleaned name, as it was given to `parse`.
+  ///   - language: its language, where it is known.
+  public func assembled(_ name: Span<UInt8>, language: Language?) -> ParsedName {
+    let text = String(decoding: name.indices.map { name[$0] }, as: UTF8.self)
+    return NameAssembler(name: text, self, parser.analyzer).assemble(language: language)
+  }
+
   /// How well the last name reads as a person's, from 0 to 1.
   var evidence: Float { persons.evidence }
 

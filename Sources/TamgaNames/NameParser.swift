@@ -43,6 +43,7 @@ public struct NameParser: Sendable {
     let bytes = Array(clean.utf8)
     let original = Array(name.utf8)
     bulk.parse(bytes.span, original: original.span, type: type)
-    return NameAssembler(name: clean, bulk, analyzer).assemble(language: language)
+    return bulk.assembled(
+      bytes.span, language: language ?? LanguageDetector.shipped.detect(clean).language)
   }
 }

@@ -25,20 +25,15 @@ struct IndexRows {
     }
   }
 
-  /// Inserts an entity with its forms and spellings; adds the spellings to `names`.
-  mutating func insert(
-    _ value: Entity, number: Int64, names: inout [TermTable.Name]
-  ) throws {
+  /// Inserts an entity with its forms and spellings, which are numbered in their order.
+  mutating func insert(_ value: Entity, number: Int64) throws {
     try entity.execute(arguments: [
       number, value.id, value.type.index, value.canonical, value.canonicalLanguage?.index,
       JSONText.parts(value.parts),
     ])
     var byName: [String: Int64] = [:]
     for spelling in value.variants {
-      let variant = try insert(spelling, entity: number)
-      byName[spelling.name] = variant
-      names.append(
-        TermTable.Name(text: spelling.name, type: value.type, variant: UInt32(variant)))
+      byName[spelling.name] = try insert(spelling, entity: number)
     }
     try insert(value.forms, entity: number, variants: byName)
   }

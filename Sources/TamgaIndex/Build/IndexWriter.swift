@@ -1,5 +1,7 @@
+internal import Dispatch
 internal import Foundation
 internal import GRDB
+internal import Synchronization
 internal import TamgaMatching
 internal import TamgaResolution
 internal import TamgaText
@@ -38,14 +40,19 @@ struct IndexWriter {
       try database.execute(sql: IndexFormat.schema)
       try Self.writeWords(database)
       var rows = try IndexRows(database)
-      var names: [TermTable.Name] = []
-      names.reserveCapacity(content.entities.count * 4)
-      for (number, index) in order.enumerated() {
-        try rows.insert(
-          content.entities[index], number: Int64(number + 1), names: &names)
+      // The names are taken apart while their rows are written.
+      let terms = Mutex<TermTable?>(nil)
+      let names = names()
+      let group = DispatchGroup()
+      DispatchQueue.global().async(group: group) {
+        let table = TermTable(names)
+        terms.withLock { $0 = table }
       }
-      let terms = TermTable(names)
-      try Self.write(terms, database)
+      for (number, index) in order.enumerated() {
+        try rows.insert(content.entities[index], number: Int64(number + 1))
+      }
+      group.wait()
+      if let terms = terms.withLock({ $0 }) { try Self.write(terms, database) }
       try rows.insert(content.mentions)
       for judgement in content.judgements.all {
         try rows.insert(judgement)
@@ -56,6 +63,21 @@ struct IndexWriter {
     }
     try queue.close()
     try IndexSeal.write(path)
+  }
+
+  /// The spellings in the order of their numbers.
+  private func names() -> [TermTable.Name] {
+    var names: [TermTable.Name] = []
+    names.reserveCapacity(content.entities.count * 4)
+    for index in order {
+      let entity = content.entities[index]
+      for variant in entity.variants {
+        names.append(
+          TermTable.Name(
+            text: variant.name, type: entity.type, variant: UInt32(names.count + 1)))
+      }
+    }
+    return names
   }
 
   private static func writeWords(_ database: Database) throws {
@@ -77,14 +99,14 @@ struct IndexWriter {
   }
 
   private static func write(_ terms: TermTable, _ database: Database) throws {
-    let token = try database.cachedStatement(sql: "INSERT INTO token VALUES (?, ?, ?, ?)")
+    let token = try database.cachedStatement(sql: "INSERT INTO token VALUES (?, ?, ?, ?, ?)")
     var bytes: [UInt8] = []
     for row in terms.rows {
       bytes.removeAll(keepingCapacity: true)
       Postings.append(row.numbers, to: &bytes)
-      try token.execute(arguments: [row.key, row.text, row.reading, Data(bytes)])
+      try token.execute(arguments: [row.key, row.text, row.reading, row.sound, Data(bytes)])
     }
-    let key = try database.cachedStatement(sql: "INSERT INTO key VALUES (?, ?)")
-    for pair in terms.pairs { try key.execute(arguments: [pair.near, pair.main]) }
+    let key = try database.cachedStatement(sql: "INSERT INTO key VALUES (?, ?, ?)")
+    for pair in terms.pairs { try key.execute(arguments: [pair.near, pair.main, pair.text]) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 internal import Synchronization
 internal import TamgaMatching
 internal import TamgaText
@@ -6,7 +7,7 @@ internal import TamgaText
 /// The tokens that names are found by, with the variants they stand in.
 struct TermTable {
   /// A spelling that is to be found.
-  struct Name {
+  struct Name: Sendable {
     var text: String
     var type: NameType
     /// Its number in the file.
@@ -18,17 +19,24 @@ struct TermTable {
     var key: Int64
     var text: String
     var reading: Int64
+    /// The skeleton of the sound form that the key was made from.
+    var sound: String
     /// Numbers of `Postings`, ascending.
     var numbers: [UInt32]
   }
 
   /// A pair of the table `key`.
   struct Pair: Hashable, Comparable, Sendable {
+    /// A key with a consonant left out, or the number of a name in the lexicons.
     var near: Int64
     var main: Int64
+    /// The token under the main key that is meant; all where it is empty.
+    var text = ""
 
     static func < (a: Pair, b: Pair) -> Bool {
-      a.near != b.near ? a.near < b.near : a.main < b.main
+      if a.near != b.near { return a.near < b.near }
+      if a.main != b.main { return a.main < b.main }
+      return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
     }
   }
 
@@ -50,7 +58,8 @@ struct TermTable {
 
   /// Takes names apart, whose variants ascend, on all cores. The result does not depend on their number.
   init(_ names: [Name]) {
-    let parts = max(1, min(8, names.count / 5000))
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let parts = max(1, min(cores, names.count / 2000))
     let results = Mutex<[Int: [Token]]>([:])
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       let range = names.count * part / parts..<names.count * (part + 1) / parts
@@ -76,13 +85,19 @@ struct TermTable {
     }
     var pairs: Set<Pair> = []
     for token in tokens {
-      for main in token.keys.main {
+      for (place, main) in token.keys.main.enumerated() {
+        let sounds = token.keys.sounds
         rows.append(
           Row(
             key: main, text: token.name.text, reading: Int64(token.name.reading),
-            numbers: token.numbers))
+            sound: sounds.indices.contains(place) ? sounds[place] : "", numbers: token.numbers))
         for near in token.keys.near where near != main {
           pairs.insert(Pair(near: near, main: main))
+        }
+      }
+      if let main = token.keys.main.first {
+        for linked in token.keys.linked {
+          pairs.insert(Pair(near: linked, main: main, text: token.name.text))
         }
       }
     }

@@ -15,11 +15,12 @@ public struct IndexEditor {
 
   /// Opens an index to change it.
   ///
+  /// - Parameter patience: how long to wait for another process that changes the index, in seconds.
   /// - Throws: `IndexError`, among others when it was built with other lexicons or rules.
   public init(
-    path: String, options: ResolutionOptions = ResolutionOptions()
+    path: String, options: ResolutionOptions = ResolutionOptions(), patience: Double = 10
   ) throws(IndexError) {
-    queue = try IndexConnection.writer(path)
+    queue = try IndexConnection.writer(path, patience: patience)
     index = try NameIndex(path: path)
     try index.requireOurRules()
     self.options = options

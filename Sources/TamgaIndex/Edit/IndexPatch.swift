@@ -173,16 +173,16 @@ struct IndexPatch {
   private func write(_ terms: TermTable) throws {
     let find = try database.cachedStatement(
       sql: "SELECT variants FROM token WHERE key = ? AND text = ? AND reading = ?")
-    let put = try database.cachedStatement(sql: "INSERT OR REPLACE INTO token VALUES (?, ?, ?, ?)")
+    let put = try database.cachedStatement(sql: "INSERT OR REPLACE INTO token VALUES (?, ?, ?, ?, ?)")
     for row in terms.rows {
       var bytes: [UInt8] = []
       if let old = try Data.fetchOne(find, arguments: [row.key, row.text, row.reading]) {
         bytes = [UInt8](old)
       }
       Postings.append(row.numbers, after: Postings.last(bytes.span), to: &bytes)
-      try put.execute(arguments: [row.key, row.text, row.reading, Data(bytes)])
+      try put.execute(arguments: [row.key, row.text, row.reading, row.sound, Data(bytes)])
     }
-    let pair = try database.cachedStatement(sql: "INSERT OR IGNORE INTO key VALUES (?, ?)")
-    for value in terms.pairs { try pair.execute(arguments: [value.near, value.main]) }
+    let pair = try database.cachedStatement(sql: "INSERT OR IGNORE INTO key VALUES (?, ?, ?)")
+    for value in terms.pairs { try pair.execute(arguments: [value.near, value.main, value.text]) }
   }
 }

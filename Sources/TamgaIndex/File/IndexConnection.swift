@@ -26,12 +26,14 @@ enum IndexConnection {
   }
 
   /// Opens a file to change it.
-  static func writer(_ path: String) throws(IndexError) -> DatabaseQueue {
+  static func writer(
+    _ path: String, patience: TimeInterval
+  ) throws(IndexError) -> DatabaseQueue {
     try exists(path)
     guard FileManager.default.isWritableFile(atPath: path) else {
       throw .cannotWrite(path: path, reason: "it is read-only")
     }
-    return try translating(path) { try open(path, readOnly: false) }
+    return try translating(path) { try open(path, readOnly: false, patience: patience) }
   }
 
   private static func exists(_ path: String) throws(IndexError) {
@@ -39,7 +41,9 @@ enum IndexConnection {
     if FileReplacement.isFolder(path) { throw .notAnIndex(path: path) }
   }
 
-  private static func open(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+  private static func open(
+    _ path: String, readOnly: Bool, patience: TimeInterval = patience
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(patience)

@@ -56,10 +56,11 @@ enum IndexFormat {
     );
     CREATE TABLE token (
       key INTEGER NOT NULL, text TEXT NOT NULL, reading INTEGER NOT NULL,
-      variants BLOB NOT NULL, PRIMARY KEY (key, text, reading)
+      sound TEXT NOT NULL, variants BLOB NOT NULL, PRIMARY KEY (key, text, reading)
     ) WITHOUT ROWID;
     CREATE TABLE key (
-      near INTEGER NOT NULL, main INTEGER NOT NULL, PRIMARY KEY (near, main)
+      near INTEGER NOT NULL, main INTEGER NOT NULL, text TEXT NOT NULL,
+      PRIMARY KEY (near, main, text)
     ) WITHOUT ROWID;
     CREATE TABLE document (
       number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE

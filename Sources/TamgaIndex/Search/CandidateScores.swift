@@ -26,9 +26,9 @@ struct CandidateScores {
   ///
   /// - Parameter onlyTouched: whether spellings that no slot has counted for are passed over.
   mutating func add(
-    _ variants: Span<UInt8>, slot: UInt8, sixteenths: UInt16, onlyTouched: Bool
+    _ variants: [UInt8], slot: UInt8, sixteenths: UInt16, onlyTouched: Bool
   ) {
-    Postings.forEach(variants) { number in
+    Postings.forEach(variants.span) { number in
       let variant = Int(number >> 2)
       guard variant < stamps.count, stamps[variant] != slot else { return }
       if totals[variant] == 0 {

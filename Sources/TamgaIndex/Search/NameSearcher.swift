@@ -8,7 +8,8 @@ internal import GRDB
 /// the score.
 public struct NameSearcher {
   private let index: NameIndex
-  private var state: SearchState
+  /// Made with the first search: it loads the lexicons.
+  private var state: SearchState?
 
   /// A searcher of an index.
   ///
@@ -16,7 +17,6 @@ public struct NameSearcher {
   public init(_ index: NameIndex) throws(IndexError) {
     try index.requireOurRules()
     self.index = index
-    state = try index.read { try SearchState($0) }
   }
 
   /// The entities a query may name, the likeliest first.
@@ -24,6 +24,8 @@ public struct NameSearcher {
     _ query: String, _ options: SearchOptions = SearchOptions()
   ) throws(IndexError) -> [SearchHit] {
     try index.read { database in
+      var state = try take(database)
+      defer { self.state = state }
       try state.renew(database)
       switch options.mode {
       case .exact: return try state.exact(query, options, database)
@@ -33,5 +35,11 @@ public struct NameSearcher {
       case .prefix: return try state.prefix(query, options, database)
       }
     }
+  }
+
+  /// The state, which the caller puts back: two owners would mean a copy.
+  private mutating func take(_ database: Database) throws -> SearchState {
+    defer { state = nil }
+    return try state ?? SearchState(database)
   }
 }

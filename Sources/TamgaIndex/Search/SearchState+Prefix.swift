@@ -12,14 +12,14 @@ extension SearchState {
     let folded = String(
       String.UnicodeScalarView(
         FoldedText.scalars(NameCleaner().clean(last).text).compactMap(Unicode.Scalar.init)))
-    let completions = try cache.tokens(prefix: folded, limit: 200, database, &collection)
+    let completions = try cache.tokens(prefix: folded, limit: 200, database)
     let queries = head.isEmpty ? [] : prepare(head, options)
     scores.reset()
     if !queries.isEmpty { try gather(queries, farther: false, database) }
     let hasHead = !scores.touched.isEmpty
     for completion in completions {
       scores.add(
-        completion.variants.span, slot: 255, sixteenths: 160, onlyTouched: hasHead)
+        completion.variants, slot: 255, sixteenths: 160, onlyTouched: hasHead)
     }
     let best = scores.best(max(Self.mostCompared, options.limit * 4), parts: words.count)
     var hits: [SearchHit] = []

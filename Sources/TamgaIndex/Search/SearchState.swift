@@ -25,6 +25,8 @@ struct SearchState {
   private static let mostCandidates = 200_000
   /// Spellings that are compared with a query, in each round.
   static let mostCompared = 40
+  /// Sixteenths of a bit below the best spelling, from which on one is not compared.
+  private static let hopeless = 160
   /// A probability above which spellings farther off are not looked for.
   private static let sure = 0.9
 
@@ -128,13 +130,12 @@ struct SearchState {
     _ queries: [Query], farther: Bool, _ database: Database
   ) throws {
     scores.reset()
-    var slots: [Int32: [(token: TokenCache.Token, sixteenths: UInt16)]] = [:]
+    var slots: [Int32: [TokenCache.Neighbour]] = [:]
     var places: [UInt32: [TokenCache.Token]] = [:]
     for query in queries {
       for term in query.terms where farther || term.isPart {
         if term.token < 0 {
-          places[term.place] = try cache.tokens(
-            PlaceTerm.key(term.place), database, &collection)
+          places[term.place] = try cache.tokens(PlaceTerm.key(term.place), database)
         } else if slots[term.token] == nil {
           slots[term.token] = try neighbours(term.token, farther: farther, database)
         }
@@ -144,7 +145,7 @@ struct SearchState {
     for place in places.keys.sorted() {
       number += 1
       for token in places[place] ?? [] {
-        scores.add(token.variants.span, slot: number, sixteenths: 96, onlyTouched: false)
+        scores.add(token.variants, slot: number, sixteenths: 96, onlyTouched: false)
       }
     }
     // The rarest token first: what has only the commonest in common is hardly meant.
@@ -158,7 +159,7 @@ struct SearchState {
       let onlyTouched = bytes > 4096 && !scores.touched.isEmpty
       for neighbour in slots[token] ?? [] {
         scores.add(
-          neighbour.token.variants.span, slot: number, sixteenths: neighbour.sixteenths,
+          neighbour.token.variants, slot: number, sixteenths: neighbour.sixteenths,
           onlyTouched: onlyTouched)
       }
       if number > 40 { break }
@@ -168,35 +169,49 @@ struct SearchState {
   /// The tokens of the index that may be spellings of a token, the likeliest first.
   private mutating func neighbours(
     _ token: Int32, farther: Bool, _ database: Database
-  ) throws -> [(token: TokenCache.Token, sixteenths: UInt16)] {
+  ) throws -> [TokenCache.Neighbour] {
+    if let known = cache.neighbours(token, farther: farther) { return known }
     let keys = collection.table.searchKeys(Int(token))
-    var mains = keys.main
+    let distances = keys.sounds.map { SoundDistance(Array($0.utf8)) }
+    var tokens: [TokenCache.Token] = []
+    for main in keys.main {
+      for other in try cache.tokens(main, database)
+      where other.isAbjad || distances.contains(where: { $0.isNear(other.sound, within: 2) }) {
+        tokens.append(other)
+      }
+    }
     if farther {
-      for near in keys.main + keys.near {
-        for main in [near] + (try cache.mains(near, database)) where !mains.contains(main) {
-          mains.append(main)
+      for pair in try cache.pairs(keys, database) where !keys.main.contains(pair.main) {
+        for other in try cache.tokens(pair.main, database) {
+          if pair.text.isEmpty
+            ? other.isAbjad || distances.contains(where: { $0.isNear(other.sound, within: 3) })
+            : other.text == pair.text
+          {
+            tokens.append(other)
+          }
         }
       }
     }
-    var tokens: [TokenCache.Token] = []
-    for main in mains {
-      tokens.append(contentsOf: try cache.tokens(main, database, &collection))
+    for other in tokens where other.number < 0 {
+      other.number = collection.intern(other.letters.span, reading: other.reading)
     }
     let table = collection.table
     let rarity = table.rarity(Int(token))
     var seen: Set<Int32> = []
-    var found: [(token: TokenCache.Token, sixteenths: UInt16)] = []
-    for candidate in tokens where seen.insert(candidate.number).inserted {
-      let odds = engine.odds(Int(token), Int(candidate.number), table)
+    var found: [TokenCache.Neighbour] = []
+    for other in tokens where seen.insert(other.number).inserted {
+      let odds = engine.odds(Int(token), Int(other.number), table)
       guard odds > -1 else { continue }
-      let bits = min(odds + 2, rarity, table.rarity(Int(candidate.number)), 14)
-      let exact: UInt16 = candidate.number == token ? 8 : 0
-      found.append((candidate, UInt16(max(1, bits * 16)) + exact))
+      let bits = min(odds + 2, rarity, table.rarity(Int(other.number)), 14)
+      let exact: UInt16 = other.number == token ? 8 : 0
+      found.append(
+        TokenCache.Neighbour(token: other, sixteenths: UInt16(max(1, bits * 16)) + exact))
     }
     found.sort { a, b in
       a.sixteenths != b.sixteenths
         ? a.sixteenths > b.sixteenths : a.token.number < b.token.number
     }
+    cache.keep(found, token, farther: farther)
     return found
   }
 
@@ -206,7 +221,10 @@ struct SearchState {
     _ database: Database
   ) throws {
     let parts = queries.map(\.name.partCount).max() ?? 1
-    let best = scores.best(Self.mostCompared, parts: parts)
+    var best = scores.best(Self.mostCompared, parts: parts)
+    // What has so much less in common than the best is not meant.
+    let least = (best.first?.sixteenths ?? 0) - Self.hopeless
+    best.removeAll { $0.sixteenths < least }
     for (variant, _) in best { try read(variant, database) }
     let table = collection.table
     for (variant, _) in best {

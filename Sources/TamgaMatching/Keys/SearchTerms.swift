@@ -15,8 +15,12 @@ public struct SearchTerm: Sendable, Hashable {
 public struct SearchKeys: Sendable, Equatable {
   /// One for each sound form: tokens that share one sound alike but for vowels.
   public var main: [Int64] = []
-  /// The same with one consonant left out, and the names a lexicon links the token to.
+  /// For each of these the sound form's skeleton, as ASCII letters.
+  public var sounds: [String] = []
+  /// The same with one consonant left out.
   public var near: [Int64] = []
+  /// One for each name that a lexicon links the token to.
+  public var linked: [Int64] = []
 
   /// No keys.
   public init() {}
@@ -90,11 +94,18 @@ extension TokenTable {
     }
     for form in entries[token].forms {
       var found: [UInt64] = []
-      TokenKeys.append(phones.span.extracting(phones(forms[Int(form)])), to: &found)
+      // A stored name may meet a query in any script.
+      TokenKeys.append(
+        phones.span.extracting(phones(forms[Int(form)])), isAbjad: forms[Int(form)].isAbjad,
+        meetsAbjad: true, to: &found)
       for (index, key) in found.enumerated() {
         let folded = fold(key)
         if index == 0 {
-          if !keys.main.contains(folded) { keys.main.append(folded) }
+          guard !keys.main.contains(folded) else { continue }
+          keys.main.append(folded)
+          var sound: [UInt8] = []
+          Skeleton.append(phones.span.extracting(phones(forms[Int(form)])), to: &sound)
+          keys.sounds.append(String(decoding: sound, as: UTF8.self))
         } else if !keys.near.contains(folded) {
           keys.near.append(folded)
         }
@@ -103,7 +114,7 @@ extension TokenTable {
     for range in [entries[token].names, entries[token].diminutives] {
       for concept in range {
         let folded = fold(UInt64(concepts[Int(concept)]) | 1 << 62)
-        if !keys.near.contains(folded) { keys.near.append(folded) }
+        if !keys.linked.contains(folded) { keys.linked.append(folded) }
       }
     }
     return keys
@@ -111,7 +122,7 @@ extension TokenTable {
 }
 
 extension MatchEngine {
-  /// The log₂ odds that two tokens are spellings of one name.
+  /// The log₂ odds that two tokens are spellings of one name; computed anew, not remembered.
   public mutating func odds(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Float {
     similarity(a, b, table).odds
   }

@@ -35,11 +35,11 @@ public struct MatchEngine {
     bits(a, b, table) - 7
   }
 
-  /// The similarity of two tokens of persons' names.
+  /// The similarity of two tokens of persons' names, not remembered.
   mutating func similarity(
     _ a: Int, _ b: Int, _ table: borrowing TokenTable
   ) -> TokenComparer.Similarity {
-    persons.comparer.similarity(a, b, table)
+    persons.comparer.fresh(min(a, b), max(a, b), table)
   }
 
   /// The evidence that two names are of one entity, in bits, without the prior.
