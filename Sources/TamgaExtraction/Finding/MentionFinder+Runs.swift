@@ -106,7 +106,14 @@ extension MentionFinder {
   /// Whether a word only opens its sentence: it is small elsewhere, or a name that needs no more begins behind it.
   mutating func isOpening(_ index: Int, _ run: Range<Int>) -> Bool {
     let token = document.tokens[index]
-    guard token.marks.contains(.starts), let entry = document.entry(index) else { return false }
+    guard let entry = document.entry(index) else { return false }
+    // `in The Atlantic`: an article is no name, unless a longer name begins with it.
+    if entry.tongue == .english, entry.classes.contains(.common),
+      placeLength(index, run.upperBound) < 2, !isPerson(index..<run.upperBound, beside: 1)
+    {
+      return true
+    }
+    guard token.marks.contains(.starts) else { return false }
     if entry.classes.contains(.common) { return true }
     let isKnown = !roles(index).isDisjoint(with: .known) || placeReading(index) != nil
     if entry.small > 0, entry.capital == 0, index + 1 < run.upperBound || !isKnown { return true }
