@@ -35,6 +35,7 @@ public struct RootCommand: ParsableCommand {
           ResolveCommand.self,
           IndexCommand.self,
           SearchCommand.self,
+          ExtractCommand.self,
           EvaluateCommand.self,
         ]),
     ])
