@@ -31,6 +31,7 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Many names",
         subcommands: [
+          ResolveCommand.self,
           IndexCommand.self,
           SearchCommand.self,
           ExtractCommand.self,
