@@ -1,6 +1,5 @@
 internal import TamgaMatching
 internal import TamgaNames
-internal import TamgaText
 
 /// What further columns say of a pair: birth date, gender, country, identifier.
 struct EvidenceColumns: Sendable {
@@ -26,9 +25,6 @@ struct EvidenceColumns: Sendable {
   private let identifiers: [String]
   /// Whether there is any further column at all.
   private let isEmpty: Bool
-  /// The documents the names stand in, with their types; nil for lists.
-  private let documents: ItemDocuments?
-  private let types: [NameType]
 
   init(_ book: ItemBook) {
     birthDates = book.table.birthDates
@@ -37,20 +33,12 @@ struct EvidenceColumns: Sendable {
     identifiers = book.table.identifiers
     isEmpty =
       birthDates.isEmpty && genders.isEmpty && countries.isEmpty && identifiers.isEmpty
-    documents = book.table.documents.isEmpty ? nil : ItemDocuments(book)
-    types = documents == nil ? [] : book.types
     rows = isEmpty ? [] : (0..<book.count).map { Int32(book.firstRow($0)) }
   }
 
   /// The bits of a pair of items.
   func bits(_ a: Int32, _ b: Int32) -> Float {
-    var bits: Float = 0
-    // What a text calls by two names is mostly two things: lists of spellings have no such hint.
-    if let documents, documents.share(a, b) { bits -= Scoring.prior(types[Int(a)]) }
-    return isEmpty ? bits : bits + columns(a, b)
-  }
-
-  private func columns(_ a: Int32, _ b: Int32) -> Float {
+    guard !isEmpty else { return 0 }
     let (x, y) = (Int(rows[Int(a)]), Int(rows[Int(b)]))
     var sum: Float = 0
     if !birthDates.isEmpty { sum += dates(birthDates[x], birthDates[y]) }
