@@ -34,6 +34,7 @@ public struct RootCommand: ParsableCommand {
           ResolveCommand.self,
           IndexCommand.self,
           SearchCommand.self,
+          ExtractCommand.self,
           EvaluateCommand.self,
         ]),
     ])

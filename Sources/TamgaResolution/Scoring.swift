@@ -26,7 +26,8 @@ struct Scoring: Sendable {
         let (a, b) = pairs[index]
         let type = names[Int(a)].type
         guard type == names[Int(b)].type else { continue }
-        var bits = engine.logOdds(names[Int(a)], names[Int(b)], tokens) + Self.prior(type) - crowd
+        var bits = engine.logOdds(names[Int(a)], names[Int(b)], tokens) - crowd
+        bits += Self.prior(type, engine.evidence)
         bits += columns.bits(a, b)
         histogram[min(9, Int(Power.probability(bits) * 10))] += 1
         if bits > Self.least { edges.append(.init(a: a, b: b, bits: bits)) }
@@ -55,12 +56,24 @@ struct Scoring: Sendable {
 
   /// What two names of a list have going for them before they are compared, beyond the matcher's prior, in bits: names
   /// of places that were brought together are of one place far more often than names of persons are of one person,
-  /// since places share few words.
-  static func prior(_ type: NameType) -> Float {
-    switch type {
+  /// since places share few words. Not so where one
+  /// has telling words that the other has not: of one make, but two.
+  static func prior(_ type: NameType, _ evidence: [PartEvidence]) -> Float {
+    var leftOut = 0.0
+    var isContradicted = false
+    for part in evidence {
+      if part.level == .omission { leftOut += part.bits }
+      if part.level == .contradiction, part.bits < -1 { isContradicted = true }
+    }
+    let isOfTwo = isContradicted || leftOut < mostLeftOut
+    if type != .person, isOfTwo { return 0 }
+    return switch type {
     case .person: 0
     case .place: 6
     case .organization, .work: 4
     }
   }
+
+  /// What the words that one name leaves out may weigh, in bits: more, and it is the name of a part, or of a whole.
+  private static let mostLeftOut = -6.0
 }

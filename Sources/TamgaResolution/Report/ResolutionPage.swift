@@ -1,3 +1,5 @@
+internal import TamgaMatching
+
 /// A page that shows what resolving did: one HTML file with pictures, to be read in a browser without a network.
 public struct ResolutionPage: Sendable {
   private let resolution: Resolution
