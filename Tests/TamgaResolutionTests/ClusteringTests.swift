@@ -1,3 +1,4 @@
+import TamgaText
 import Testing
 
 @testable import TamgaResolution

@@ -1,4 +1,5 @@
 import TamgaResolution
+import TamgaText
 import Testing
 
 @Suite("Judgements are obeyed")
