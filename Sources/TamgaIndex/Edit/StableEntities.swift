@@ -1,4 +1,5 @@
 internal import TamgaResolution
+internal import TamgaText
 
 /// Keeps entities together that names are added to.
 ///
