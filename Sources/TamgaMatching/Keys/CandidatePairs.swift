@@ -10,12 +10,15 @@ public struct CandidatePairs: Sendable {
   public struct Report: Sendable {
     /// How many names and distinct tokens there were.
     public var names = 0
+    /// Distinct tokens.
     public var tokens = 0
     /// How many pairs of tokens were compared, and how many pairs of names came of it.
     public var tokenPairs = 0
+    /// Pairs of names that came of them.
     public var pairs = 0
     /// The largest block, in names, and how many pairs of blocks were refined because of their size.
     public var largestBlock = 0
+    /// Pairs of blocks that were refined because of their size.
     public var refinedBlocks = 0
 
     /// A report of nothing.

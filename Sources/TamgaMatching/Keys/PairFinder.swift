@@ -151,7 +151,9 @@ struct PairFinder {
     _ first: ArraySlice<Int32>, _ second: ArraySlice<Int32>, into pairs: inout [UInt64]
   ) {
     var postings: [Blocks.Posting] = []
-    for b in second { for token in tokens(of: b) { postings.append(Blocks.Posting(key: UInt64(token), name: b)) } }
+    for b in second {
+      for token in tokens(of: b) { postings.append(Blocks.Posting(key: UInt64(token), name: b)) }
+    }
     postings.sort()
     var hits: [Int32: Int] = [:]
     for a in first {
@@ -168,7 +170,9 @@ struct PairFinder {
             if postings[middle].key < key { low = middle + 1 } else { high = middle }
           }
           while low < postings.count, postings[low].key == key {
-            if seen.insert(postings[low].name).inserted { hits[postings[low].name, default: 0] += 1 }
+            if seen.insert(postings[low].name).inserted {
+              hits[postings[low].name, default: 0] += 1
+            }
             low += 1
           }
         }

@@ -6,7 +6,7 @@ internal import TamgaText
 /// s z, j c), and, for forms of three consonants and more, of the same with one left out.
 enum TokenKeys {
   /// The class of each phone in the order of `Phone.symbols`; 0 is passed over.
-  private static let classes: [UInt8] = Array("aäeıioöuüywbvgğdjczkqlmnñprstfxhçşCJXYQT".map { symbol in
+  private static let classes: [UInt8] = Phone.symbols.map { symbol in
     switch symbol {
     case "b", "p": 1
     case "d", "t", "T": 2
@@ -23,7 +23,7 @@ enum TokenKeys {
     case "r": 13
     default: 0
     }
-  })
+  }
 
   /// Appends the keys of a form.
   static func append(_ phones: Span<UInt8>, to keys: inout [UInt64]) {

@@ -130,7 +130,8 @@ struct LinkingRun {
   }
 
   private static func add(
-    _ scores: [PairScore], _ query: Entry, _ candidates: [Entry], seed: UInt64, to tally: inout Tally
+    _ scores: [PairScore], _ query: Entry, _ candidates: [Entry], seed: UInt64,
+    to tally: inout Tally
   ) {
     let best = scores.map(\.logOdds).max() ?? 0
     let first = candidates.indices.filter { scores[$0].logOdds == best }
