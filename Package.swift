@@ -71,7 +71,10 @@ let package = Package(
       name: "TamgaTransliterationTests",
       dependencies: ["TamgaTransliteration", "TamgaText", "TamgaLexicons", "TestSupport"]),
     .testTarget(
-      name: "TamgaNamesTests", dependencies: ["TamgaNames", "TamgaText", "TestSupport"]),
+      name: "TamgaNamesTests",
+      dependencies: [
+        "TamgaNames", "TamgaText", "TamgaLexicons", "TamgaTransliteration", "TestSupport",
+      ]),
     .testTarget(
       name: "TamgaMatchingTests",
       dependencies: [
@@ -83,9 +86,13 @@ let package = Package(
     .testTarget(
       name: "TamgaResolutionTests", dependencies: ["TamgaResolution", "TestSupport"]),
     .testTarget(
-      name: "TamgaIndexTests", dependencies: ["TamgaIndex", "TamgaResolution", "TestSupport"]),
+      name: "TamgaIndexTests",
+      dependencies: [
+        "TamgaIndex", "TamgaResolution", "TamgaNames", "TamgaText", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
-      name: "TamgaCommandTests", dependencies: ["TamgaCommand", "TestSupport"]),
+      name: "TamgaCommandTests", dependencies: ["TamgaTool", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
   ],
   cLanguageStandard: .c2x

@@ -57,6 +57,18 @@ static const uint8_t models_sound_bigrams_tsv[] = {
 #embed "../../Lexicons/models/sound-bigrams.tsv"
 };
 
+static const uint8_t models_spelling_az_arab_tsv[] = {
+#embed "../../Lexicons/models/spelling-az-arab.tsv"
+};
+
+static const uint8_t models_spelling_az_ru_tsv[] = {
+#embed "../../Lexicons/models/spelling-az-ru.tsv"
+};
+
+static const uint8_t models_spelling_kk_ru_tsv[] = {
+#embed "../../Lexicons/models/spelling-kk-ru.tsv"
+};
+
 static const uint8_t models_token_calibration_tsv[] = {
 #embed "../../Lexicons/models/token-calibration.tsv"
 };
@@ -91,6 +103,10 @@ static const uint8_t names_east_slavic_tsv[] = {
 
 static const uint8_t names_given_az_tsv[] = {
 #embed "../../Lexicons/names/given-az.tsv"
+};
+
+static const uint8_t names_given_endings_tsv[] = {
+#embed "../../Lexicons/names/given-endings.tsv"
 };
 
 static const uint8_t names_given_kk_tsv[] = {
@@ -155,6 +171,10 @@ static const uint8_t names_western_tsv[] = {
 
 static const uint8_t organizations_abbreviations_tsv[] = {
 #embed "../../Lexicons/organizations/abbreviations.tsv"
+};
+
+static const uint8_t organizations_endings_tsv[] = {
+#embed "../../Lexicons/organizations/endings.tsv"
 };
 
 static const uint8_t organizations_legal_forms_tsv[] = {
@@ -548,6 +568,9 @@ static const tamga_lexicon files[] = {
   {"models/pair-costs.tsv", models_pair_costs_tsv, sizeof models_pair_costs_tsv},
   {"models/place-concepts.tsv", models_place_concepts_tsv, sizeof models_place_concepts_tsv},
   {"models/sound-bigrams.tsv", models_sound_bigrams_tsv, sizeof models_sound_bigrams_tsv},
+  {"models/spelling-az-arab.tsv", models_spelling_az_arab_tsv, sizeof models_spelling_az_arab_tsv},
+  {"models/spelling-az-ru.tsv", models_spelling_az_ru_tsv, sizeof models_spelling_az_ru_tsv},
+  {"models/spelling-kk-ru.tsv", models_spelling_kk_ru_tsv, sizeof models_spelling_kk_ru_tsv},
   {"models/token-calibration.tsv", models_token_calibration_tsv, sizeof models_token_calibration_tsv},
   {"names/diminutives-az.tsv", names_diminutives_az_tsv, sizeof names_diminutives_az_tsv},
   {"names/diminutives-be.tsv", names_diminutives_be_tsv, sizeof names_diminutives_be_tsv},
@@ -557,6 +580,7 @@ static const tamga_lexicon files[] = {
   {"names/diminutives-uk.tsv", names_diminutives_uk_tsv, sizeof names_diminutives_uk_tsv},
   {"names/east-slavic.tsv", names_east_slavic_tsv, sizeof names_east_slavic_tsv},
   {"names/given-az.tsv", names_given_az_tsv, sizeof names_given_az_tsv},
+  {"names/given-endings.tsv", names_given_endings_tsv, sizeof names_given_endings_tsv},
   {"names/given-kk.tsv", names_given_kk_tsv, sizeof names_given_kk_tsv},
   {"names/given-ru.tsv", names_given_ru_tsv, sizeof names_given_ru_tsv},
   {"names/learned-links.tsv", names_learned_links_tsv, sizeof names_learned_links_tsv},
@@ -573,6 +597,7 @@ static const tamga_lexicon files[] = {
   {"names/titles.tsv", names_titles_tsv, sizeof names_titles_tsv},
   {"names/western.tsv", names_western_tsv, sizeof names_western_tsv},
   {"organizations/abbreviations.tsv", organizations_abbreviations_tsv, sizeof organizations_abbreviations_tsv},
+  {"organizations/endings.tsv", organizations_endings_tsv, sizeof organizations_endings_tsv},
   {"organizations/legal-forms.tsv", organizations_legal_forms_tsv, sizeof organizations_legal_forms_tsv},
   {"organizations/named-after.tsv", organizations_named_after_tsv, sizeof organizations_named_after_tsv},
   {"organizations/words.tsv", organizations_words_tsv, sizeof organizations_words_tsv},

@@ -19,8 +19,22 @@ public struct RootCommand: ParsableCommand {
       """,
     version: "tamga \(Version.text)",
     groupedSubcommands: [
-      CommandGroup(name: "Names", subcommands: [NormalizeCommand.self, MatchCommand.self]),
-      CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
+      CommandGroup(
+        name: "Names",
+        subcommands: [
+          NormalizeCommand.self,
+          TransliterateCommand.self,
+          SchemesCommand.self,
+          ParseCommand.self,
+          MatchCommand.self,
+        ]),
+      CommandGroup(
+        name: "Many names",
+        subcommands: [
+          IndexCommand.self,
+          SearchCommand.self,
+          EvaluateCommand.self,
+        ]),
     ])
 
   /// A command without options.
@@ -35,6 +49,12 @@ public struct RootCommand: ParsableCommand {
     } catch let error as CommandError {
       Diagnostics.say(error.description)
       return error.status
+    } catch let error as IndexError {
+      Diagnostics.say(error.description)
+      return error.status
+    } catch let error as ResolutionError {
+      Diagnostics.say(error.description)
+      return 65
     } catch is BrokenPipe {
       // Whoever reads the output has seen enough.
       return 0

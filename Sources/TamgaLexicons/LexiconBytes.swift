@@ -34,11 +34,15 @@ public struct LexiconBytes: Sendable {
     return try unsafe body(bytes.span)
   }
 
-  /// A part of the bytes as text.
+  /// A part of the bytes as text; what is not UTF-8 in it is replaced by U+FFFD.
   public func text(_ range: Range<Int>) -> String {
-    withSpan { span in
-      String(decoding: (range).map { span[$0] }, as: UTF8.self)
-    }
+    withSpan { span in Self.text(span.extracting(range)) }
+  }
+
+  /// Bytes as text.
+  static func text(_ span: Span<UInt8>) -> String {
+    if let valid = try? UTF8Span(validating: span) { return String(copying: valid) }
+    return String(decoding: span.indices.map { span[$0] }, as: UTF8.self)
   }
 
   /// The embedded files with their paths below `Lexicons/`, sorted by path.

@@ -14,6 +14,7 @@ public struct LexiconError: Error, Sendable, Equatable, CustomStringConvertible 
     self.fault = fault
   }
 
+  /// `FILE:LINE: FAULT.`
   public var description: String {
     let place = line.map { "\(file):\($0)" } ?? file
     return "\(place): \(fault)."

@@ -8,7 +8,9 @@ public struct LexiconHeader: Sendable, Equatable {
 
   /// One line of the header.
   public struct Field: Sendable, Equatable {
+    /// What stands before the colon.
     public let key: String
+    /// What stands behind it.
     public let value: String
   }
 
@@ -20,7 +22,8 @@ public struct LexiconHeader: Sendable, Equatable {
     (self["columns"] ?? "").split(separator: " ").map(String.init)
   }
 
-  /// Reads the header at the front of a file; returns it with the offset and number of the first line after it.
+  /// Reads the header at the front of a file; returns it with the offset and number of the first
+  /// line after it.
   static func read(
     _ bytes: LexiconBytes, path: String
   ) throws(LexiconError) -> (header: LexiconHeader, end: Int, line: Int) {

@@ -14,15 +14,22 @@ public struct LexiconTable: Sendable {
   ///
   /// - Throws: `LexiconError` when the header names no columns.
   public init(path: String, bytes: LexiconBytes) throws(LexiconError) {
+    try self.init(path: path, bytes: bytes, defaultColumns: [])
+  }
+
+  /// The same with the columns that a table has whose header names none.
+  init(path: String, bytes: LexiconBytes, defaultColumns: [String]) throws(LexiconError) {
     let read = try LexiconHeader.read(bytes, path: path)
+    let named = read.header.columns
     self.path = path
     self.header = read.header
-    self.columns = read.header.columns
+    self.columns = named.isEmpty ? defaultColumns : named
     self.bytes = bytes
     self.start = read.end
     self.firstLine = read.line
     guard !columns.isEmpty else {
-      throw LexiconError(file: path, line: 1, fault: "the header names no columns (\"# columns: …\")")
+      throw LexiconError(
+        file: path, line: 1, fault: "the header names no columns (\"# columns: …\")")
     }
   }
 
@@ -94,6 +101,48 @@ public struct LexiconTable: Sendable {
     return nil
   }
 
+  /// Where the rows stand whose keys begin with these bytes, in bytes of the table: binary search.
+  public func range(prefix: Span<UInt8>) -> Range<Int> {
+    bytes.withSpan { span in
+      let low = Self.firstRow(span, from: start) { row in Self.order(span, row, prefix) < 0 }
+      let high = Self.firstRow(span, from: low) { row in Self.order(span, row, prefix) <= 0 }
+      return low..<high
+    }
+  }
+
+  /// Calls `body` with all bytes of the table; rows are where `range` says.
+  @inline(__always)
+  public func withBytes<Value>(_ body: (Span<UInt8>) -> Value) -> Value { bytes.withSpan(body) }
+
+  /// The first row at or behind `start` that is not before what is looked for.
+  private static func firstRow(
+    _ span: Span<UInt8>, from start: Int, isBefore: (Int) -> Bool
+  ) -> Int {
+    var low = start
+    var high = span.count
+    while low < high {
+      var middle = low + (high - low) / 2
+      while middle > low, span[middle - 1] != UInt8(ascii: "\n") { middle -= 1 }
+      if isBefore(middle) {
+        while middle < high, span[middle] != UInt8(ascii: "\n") { middle += 1 }
+        low = min(middle + 1, high)
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// The order of the row at `row` and a prefix: 0 where the row has it.
+  private static func order(_ span: Span<UInt8>, _ row: Int, _ prefix: Span<UInt8>) -> Int {
+    for index in 0..<prefix.count {
+      guard row + index < span.count else { return -1 }
+      let difference = Int(span[row + index]) - Int(prefix[index])
+      if difference != 0 { return difference }
+    }
+    return 0
+  }
+
   /// The row with this key.
   public func row(key: String) -> LexiconRow? {
     let key = Array(key.utf8)
@@ -139,13 +188,13 @@ public struct LexiconRow: Sendable {
     return bytes.withSpan { span in
       for position in range where span[position] == UInt8(ascii: "\t") {
         if number == column {
-          return String(decoding: (low..<position).map { span[$0] }, as: UTF8.self)
+          return LexiconBytes.text(span.extracting(low..<position))
         }
         number += 1
         low = position + 1
       }
       guard number == column else { return "" }
-      return String(decoding: (low..<range.upperBound).map { span[$0] }, as: UTF8.self)
+      return LexiconBytes.text(span.extracting(low..<range.upperBound))
     }
   }
 

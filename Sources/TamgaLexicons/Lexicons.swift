@@ -1,7 +1,33 @@
+internal import Synchronization
+
 /// The tables Tamga ships, and a user's own laid over them.
 public struct Lexicons: Sendable {
   /// The tables embedded in this binary.
-  public static let shipped = Lexicons(files: LexiconBytes.allEmbedded())
+  public static let embedded = Lexicons(files: LexiconBytes.allEmbedded())
+
+  /// The tables this process works with: those embedded in the binary, unless others were installed.
+  public static var shipped: Lexicons {
+    process.withLock { state in
+      state.isRead = true
+      return state.lexicons ?? embedded
+    }
+  }
+
+  /// What `shipped` is, and whether anybody has it already.
+  private static let process = Mutex<(lexicons: Lexicons?, isRead: Bool)>((nil, false))
+
+  /// Makes these the tables of the whole process, as `--lexicon` does before anything else.
+  ///
+  /// - Returns: false, and nothing is changed, where some part of the process has read its tables
+  ///   already: half a program must not know other names than its other half.
+  @discardableResult
+  public static func install(_ lexicons: Lexicons) -> Bool {
+    process.withLock { state in
+      guard !state.isRead else { return false }
+      state.lexicons = lexicons
+      return true
+    }
+  }
 
   private let files: [(path: String, bytes: LexiconBytes)]
   private let overlays: [LexiconTable]
@@ -59,36 +85,41 @@ public struct Lexicons: Sendable {
 
   /// These tables with a user's table laid over one of them.
   ///
-  /// The user's file has the form of a shipped table and says in its header which one it replaces rows of
-  /// and adds rows to: `# overlays: names/given-az.tsv`.
+  /// The user's file has the form of a shipped table and says in its header which one it replaces
+  /// rows of and adds rows to: `# overlays: names/given-az.tsv`. Columns are those of that table, in
+  /// its order; nothing else must stand in the header, and rows may stand in any order.
   ///
   /// - Throws: `LexiconError` with file and line for a file that is not of that form.
   public func overlaying(_ bytes: [UInt8], named name: String) throws(LexiconError) -> Lexicons {
-    let table = try LexiconTable(path: name, bytes: LexiconBytes(bytes))
-    guard let target = table.header["overlays"] else {
-      throw LexiconError(
-        file: name, line: 1,
-        fault: "the header does not say which table it adds to (\"# overlays: names/given-az.tsv\")")
-    }
-    let base = try self.table(target)
-    guard base.columns == table.columns else {
-      throw LexiconError(
-        file: name, line: 1,
-        fault: "its columns are not those of \(target): \(base.columns.joined(separator: " "))")
-    }
-    if let fault = LexiconCheck.faults(of: table).first { throw fault }
-    return Lexicons(files: files, overlays: overlays + [table])
+    let overlay = try UserTable(bytes, named: name, over: self)
+    return Lexicons(files: files, overlays: overlays + [overlay.table])
   }
 
-  /// A number that changes when any table does: FNV-1a over paths and bytes, in hexadecimal.
+  /// A number that changes when any table does, made from paths and bytes, in hexadecimal: about a millisecond.
   public var fingerprint: String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    func mix(_ word: UInt64) {
+      hash = (hash ^ word) &* 0xff51_afd7_ed55_8ccd
+      hash ^= hash >> 32
+    }
     for file in files + overlays.map({ ($0.path, $0.bytes) }) {
-      for byte in file.0.utf8 { mix(byte) }
-      mix(0)
+      for byte in file.0.utf8 { mix(UInt64(byte)) }
       file.1.withSpan { span in
-        for index in 0..<span.count { mix(span[index]) }
+        let bytes = unsafe span.bytes
+        var index = 0
+        while index + 8 <= bytes.byteCount {
+          // Eight bytes at once; the bounds were tested in the line above.
+          mix(
+            UInt64(
+              littleEndian: unsafe bytes.unsafeLoadUnaligned(
+                fromUncheckedByteOffset: index, as: UInt64.self)))
+          index += 8
+        }
+        while index < span.count {
+          mix(UInt64(span[index]))
+          index += 1
+        }
+        mix(UInt64(span.count))
       }
     }
     let digits = String(hash, radix: 16)

@@ -7,9 +7,11 @@ public import TamgaText
 public struct BulkNameParser {
   /// What the last name names, and how likely that is.
   public private(set) var type: NameType = .person
+  /// From 0 to 1.
   public private(set) var typeProbability: Float = 0
   /// What the forms of the last name say of its bearer.
   public private(set) var gender: Gender?
+  /// From 0 to 1; 0 where the forms say nothing.
   public private(set) var genderProbability: Float = 0
 
   private let parser: NameParser
@@ -22,6 +24,7 @@ public struct BulkNameParser {
   /// How many distinct words are kept before all are forgotten.
   private static let mostKept = 1 << 18
 
+  /// Takes names apart with a parser’s lexicons and weights.
   public init(_ parser: NameParser = .shipped) {
     self.parser = parser
     persons = PersonReader(weights: parser.roles)
@@ -37,6 +40,16 @@ public struct BulkNameParser {
 
   /// The language the last name is written in; nil where nothing decides it.
   public var language: Language? { LanguageGuess.language(reading) }
+
+  /// The friendly form of the last name.
+  ///
+  /// - Parameters:
+  ///   - name: the cleaned name, as it was given to `parse`.
+  ///   - language: its language, where it is known.
+  public func assembled(_ name: Span<UInt8>, language: Language?) -> ParsedName {
+    let text = String(decoding: name.indices.map { name[$0] }, as: UTF8.self)
+    return NameAssembler(name: text, self, parser.analyzer).assemble(language: language)
+  }
 
   /// How well the last name reads as a person's, from 0 to 1.
   var evidence: Float { persons.evidence }

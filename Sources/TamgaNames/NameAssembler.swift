@@ -21,7 +21,7 @@ struct NameAssembler {
       name: name, type: bulk.type, typeProbability: Double(bulk.typeProbability), tokens: tokens)
     parsed.gender = bulk.gender
     parsed.genderProbability = Double(bulk.genderProbability)
-    parsed.language = language ?? LanguageGuess.language(reading)
+    parsed.language = language
     guard bulk.type == .person else { return parsed }
     parsed.given = words(.given)
     parsed.family = families

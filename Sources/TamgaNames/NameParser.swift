@@ -35,13 +35,15 @@ public struct NameParser: Sendable {
   /// - Parameters:
   ///   - type: what it names, where that is known.
   ///   - language: its language, where that is known.
-  public func parse(_ name: String, type: NameType? = nil, language: Language? = nil) -> ParsedName {
+  public func parse(_ name: String, type: NameType? = nil, language: Language? = nil) -> ParsedName
+  {
     let options = CleaningOptions(language: language, type: type)
     let clean = NameCleaner(options).clean(name).text
     var bulk = BulkNameParser(self)
     let bytes = Array(clean.utf8)
     let original = Array(name.utf8)
     bulk.parse(bytes.span, original: original.span, type: type)
-    return NameAssembler(name: clean, bulk, analyzer).assemble(language: language)
+    return bulk.assembled(
+      bytes.span, language: language ?? LanguageDetector.shipped.detect(clean).language)
   }
 }

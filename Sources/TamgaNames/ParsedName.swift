@@ -10,9 +10,13 @@ public struct ParsedName: Sendable, Hashable {
   public var typeProbability: Double
   /// The words in their order.
   public var tokens: [ParsedToken]
+  /// Given names, in their order; a hyphenated compound is one.
   public var given: [String] = []
+  /// Family names, in their order.
   public var family: [String] = []
+  /// The patronymic, taken apart; nil where there is none.
   public var patronymic: Patronymic?
+  /// Initials, each as it stands: `Ə.`
   public var initials: [String] = []
   /// Titles and honorifics; one of several words is one title.
   public var titles: [String] = []

@@ -2,6 +2,7 @@
 public struct ParsedToken: Sendable, Hashable {
   /// The word as it stands in the cleaned name.
   public var text: String
+  /// What it is in its name.
   public var role: NameRole
   /// How likely that role is, from 0 to 1.
   public var probability: Double

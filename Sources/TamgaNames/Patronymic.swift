@@ -7,6 +7,7 @@ public struct Patronymic: Sendable, Hashable {
   /// What makes it a patronymic: `oğlu`, `-ович`.
   public var marker: String
 
+  /// Makes a patronymic of its parts.
   public init(form: String, father: String, marker: String) {
     self.form = form
     self.father = father

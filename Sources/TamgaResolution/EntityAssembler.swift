@@ -58,6 +58,7 @@ struct EntityAssembler: Sendable {
     var resolution = Resolution(
       entities: order.map { made[$0] }, assignment: assignment, confidence: confidence,
       questions: [], bridges: [], blocking: .init(), histogram: [])
+    resolution.clusterNumbers = number
     if book.isIncremental {
       resolution.changes = identity.changes(ids: ids, touched: touched)
     }

@@ -7,6 +7,8 @@ struct ItemFacts: Sendable {
   var script: Script
   /// How complete and clean the name is: the higher, the better a display form.
   var quality: Float
+  /// Whether it is a person's name of one word.
+  var isBare = false
 
   /// The facts of the cleaned name a parser has just read.
   ///
@@ -31,6 +33,7 @@ struct ItemFacts: Sendable {
     if counts.latin > 0, counts.cyrillic > 0 { quality -= 2 }
     if parser.type == .person {
       quality += Self.completeness(parser)
+      isBare = Self.isBare(parser)
     } else {
       quality -= Float(name.count) / 200
     }
@@ -74,5 +77,17 @@ struct ItemFacts: Sendable {
       if parser.tokens[index].marks.contains(.afterComma) { quality -= 0.6 }
     }
     return quality
+  }
+
+  /// Whether one word is all there is: no second name, no initial, no patronymic.
+  private static func isBare(_ parser: borrowing BulkNameParser) -> Bool {
+    var words = 0
+    for (index, role) in parser.roles.enumerated() {
+      switch role.role {
+      case .title, .marker, .particle, .kind, .legal, .other: continue
+      default: words += parser.tokens[index].marks.contains(.hyphen) ? 2 : 1
+      }
+    }
+    return words == 1
   }
 }

@@ -18,6 +18,12 @@ public struct Resolution: Sendable {
   public var histogram: [Int]
   /// What became of stored entities, sorted by id; empty where no names had been stored.
   public var changes: [EntityChange] = []
+
+  /// The entity of each cluster, by the cluster's smallest item.
+  var clusterNumbers: [Int32] = []
+
+  /// The entity of a cluster, as an index into `entities`; -1 where there is none.
+  func entity(ofCluster cluster: Int32) -> Int32 { clusterNumbers[Int(cluster)] }
 }
 
 /// Two entities that may be one, and why they were not merged.

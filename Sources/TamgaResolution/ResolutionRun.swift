@@ -1,5 +1,3 @@
-internal import Dispatch
-internal import Synchronization
 internal import TamgaMatching
 internal import TamgaNames
 internal import TamgaText
@@ -8,9 +6,9 @@ internal import TamgaText
 struct ResolutionRun {
   let options: ResolutionOptions
   /// The rows and their distinct names.
-  private var book: ItemBook
+  private(set) var book: ItemBook
   /// The names in the order of the book, taken apart.
-  private var collection = NameCollection()
+  var collection = NameCollection()
 
   init(_ table: NameTable, stored: StoredNames = StoredNames(), _ options: ResolutionOptions) {
     self.options = options
@@ -20,17 +18,22 @@ struct ResolutionRun {
   mutating func resolve() throws(ResolutionError) -> Resolution {
     prepare()
     let candidates = CandidatePairs(&collection)
-    let scored = score(candidates.pairs)
-    let clusters = try cluster(scored.edges)
-    let assembler = EntityAssembler(book, options, clusters: clusters, edges: scored.edges)
+    let scored = Scoring(candidates.pairs, collection.names, collection.table, book)
+    let result = try cluster(scored.edges)
+    let assembler = EntityAssembler(
+      book, options, clusters: result.clusters, edges: scored.edges)
     var resolution = assembler.assemble()
+    let review = ReviewList(
+      book, resolution, result, scored.edges, threshold: options.precision.threshold)
+    resolution.questions = review.questions(collection.names, collection.table)
+    resolution.bridges = review.bridges()
     resolution.blocking = candidates.report
     resolution.histogram = scored.histogram
     return resolution
   }
 
   /// Takes the names apart, in their order.
-  private mutating func prepare() {
+  mutating func prepare() {
     let dominant = book.hasTypes ? nil : dominantType()
     var parser = BulkNameParser()
     var facts: [ItemFacts] = []
@@ -71,39 +74,7 @@ struct ResolutionRun {
 
   // MARK: - Pairs to clusters
 
-  private func score(
-    _ pairs: [(Int32, Int32)]
-  ) -> (edges: [AverageLink.Edge], histogram: [Int]) {
-    let parts = 64
-    let results = Mutex<[Int: (edges: [AverageLink.Edge], histogram: [Int])]>([:])
-    let (names, tokens) = (collection.names, collection.table)
-    let columns = EvidenceColumns(book)
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      var engine = MatchEngine()
-      var edges: [AverageLink.Edge] = []
-      var histogram = [Int](repeating: 0, count: 10)
-      for index in pairs.count * part / parts..<pairs.count * (part + 1) / parts {
-        let (a, b) = pairs[index]
-        guard names[Int(a)].type == names[Int(b)].type else { continue }
-        let bits = engine.logOdds(names[Int(a)], names[Int(b)], tokens) + columns.bits(a, b)
-        let probability = 1 / (1 + Power.two(-bits))
-        histogram[min(9, Int(probability * 10))] += 1
-        if bits > -20 { edges.append(.init(a: a, b: b, bits: bits)) }
-      }
-      results.withLock { $0[part] = (edges, histogram) }
-    }
-    let all = results.withLock { $0 }
-    var edges: [AverageLink.Edge] = []
-    var histogram = [Int](repeating: 0, count: 10)
-    for part in 0..<parts {
-      guard let result = all[part] else { continue }
-      edges.append(contentsOf: result.edges)
-      for index in 0..<10 { histogram[index] += result.histogram[index] }
-    }
-    return (edges, histogram)
-  }
-
-  private func cluster(_ edges: [AverageLink.Edge]) throws(ResolutionError) -> [Int32] {
+  private func cluster(_ edges: [AverageLink.Edge]) throws(ResolutionError) -> AverageLink.Result {
     var forced: [(Int32, Int32)] = []
     var forbidden: [(Int32, Int32)] = []
     if !options.judgements.all.isEmpty {
@@ -111,11 +82,19 @@ struct ResolutionRun {
     }
     var link = AverageLink()
     link.threshold = options.precision.threshold
-    let clusters = link.clusters(
-      count: collection.names.count, edges: edges, forbidden: forbidden, forced: forced)
-    for (a, b) in forbidden where clusters[Int(a)] == clusters[Int(b)] {
+    var bare = BareNames(book, edges, threshold: link.threshold)
+    let first = link.clusters(
+      count: book.count, edges: bare.fullEdges, forbidden: forbidden, forced: forced)
+    bare.attach(to: first.clusters)
+    var result = first
+    if bare.hasAny {
+      result = link.clusters(
+        count: book.count, edges: bare.fullEdges + bare.bareEdges, forbidden: forbidden,
+        forced: forced + bare.attached)
+    }
+    for (a, b) in forbidden where result.clusters[Int(a)] == result.clusters[Int(b)] {
       throw .contradiction(book.name(Int(a)), book.name(Int(b)))
     }
-    return clusters
+    return result
   }
 }

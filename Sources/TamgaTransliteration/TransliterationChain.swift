@@ -3,14 +3,14 @@ public import TamgaText
 /// A way from one of the languages to another, through as many schemes as it takes.
 ///
 /// Kazakh goes to English by the practice people see, or `via: .ru` by the Russian form; Azerbaijani by Decision 498;
-/// Russian by the BGN letters without marks, or another `system`.
+/// Russian by the BGN letters without marks, or another `system`. Where letters were folded together on the way here,
+/// the likeliest native spelling is restored.
 public struct TransliterationChain: Sendable {
   /// The language the names are in.
   public let from: Language
   /// The language they are brought to.
   public let to: Language
-  /// The schemes, in the order they are applied; empty when there is nothing to do.
-  public let steps: [Transliterator]
+  private let links: [ChainLink]
 
   /// The result of a chain, with what stood after each step.
   public struct Result: Sendable, Equatable {
@@ -24,7 +24,7 @@ public struct TransliterationChain: Sendable {
 
   /// One step of a chain.
   public struct Step: Sendable, Equatable {
-    /// The id of the scheme.
+    /// The id of the scheme; `az-native` and `kk-native` are restorations of the native spelling.
     public let scheme: String
     /// What it made.
     public let text: String
@@ -33,8 +33,8 @@ public struct TransliterationChain: Sendable {
   /// Finds the way.
   ///
   /// - Parameters:
-  ///   - system: a scheme by id or alias, or its id without the language (`icao`, `bgn`, `2018`), for the last step
-  ///     it can stand for.
+  ///   - system: a scheme by id or alias, or its id without the language (`icao`, `bgn`, `2018`), for the step it can
+  ///     stand for.
   ///   - via: a language to pass through.
   /// - Throws: `SchemeError.noWay` when no schemes lead there; `SchemeError.unknown` for a system nobody knows.
   public init(
@@ -54,15 +54,18 @@ public struct TransliterationChain: Sendable {
       _ = try Ways.known(system, catalog)
       throw .noWay(from: from.rawValue, to: "\(to.rawValue) by \(system)")
     }
-    var steps: [Transliterator] = []
-    for id in ids { steps.append(try Transliterator(id, catalog: catalog)) }
-    self.steps = steps
+    var links: [ChainLink] = []
+    for id in ids { links.append(try ChainLink(id, from: from, catalog)) }
+    self.links = links
   }
+
+  /// The ids of the schemes, in the order they are applied; empty when there is nothing to do.
+  public var schemes: [String] { links.map(\.id) }
 
   /// The name in the target language.
   public func transliterate(_ text: String) -> String {
     var text = text
-    for step in steps { text = step.transliterate(text) }
+    for link in links { text = link.apply(text) }
     return text
   }
 
@@ -70,10 +73,39 @@ public struct TransliterationChain: Sendable {
   public func explain(_ text: String) -> Result {
     var text = text
     var done: [Step] = []
-    for step in steps {
-      text = step.transliterate(text)
-      done.append(Step(scheme: step.scheme.id, text: text))
+    for link in links {
+      text = link.apply(text)
+      done.append(Step(scheme: link.id, text: text))
     }
     return Result(text: text, steps: done)
+  }
+
+  /// What the first scheme cannot keep of a name.
+  public func report(_ text: String) -> TransliterationReport {
+    links.first?.scheme?.report(text) ?? TransliterationReport(text: text, changes: [])
+  }
+
+  /// The spellings the name may have in the target language, best first.
+  ///
+  /// Where a step restores a native spelling, the candidates are its; every other step has but one result.
+  public func candidates(_ text: String, count: Int) -> [SpellingCandidate] {
+    var found = [SpellingCandidate(text: text, probability: 1)]
+    for link in links {
+      if let native = link.native {
+        found = found.flatMap { one in
+          native.candidates(one.text, count: count).map {
+            SpellingCandidate(text: $0.text, probability: $0.probability * one.probability)
+          }
+        }
+      } else {
+        found = found.map {
+          SpellingCandidate(text: link.apply($0.text), probability: $0.probability)
+        }
+      }
+    }
+    var seen: Set<String> = []
+    return Array(
+      found.sorted { ($1.probability, $0.text) < ($0.probability, $1.text) }
+        .filter { seen.insert($0.text).inserted }.prefix(count))
   }
 }

@@ -1,3 +1,5 @@
+import TamgaNames
+import TamgaText
 import Testing
 
 @testable import TamgaMatching

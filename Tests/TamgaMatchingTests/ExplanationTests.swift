@@ -1,4 +1,6 @@
 import TamgaLexicons
+import TamgaNames
+import TamgaText
 import TamgaTransliteration
 import Testing
 

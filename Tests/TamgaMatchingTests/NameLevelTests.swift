@@ -1,3 +1,4 @@
+import TamgaNames
 import TamgaText
 import Testing
 

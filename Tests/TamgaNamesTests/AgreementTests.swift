@@ -32,7 +32,9 @@ struct AgreementTests {
             let partner = names[j].parts.max {
               Likeness.of($0.skeleton, part.skeleton) < Likeness.of($1.skeleton, part.skeleton)
             }
-            guard let partner, Likeness.of(partner.skeleton, part.skeleton) >= 0.75 else { continue }
+            guard let partner, Likeness.of(partner.skeleton, part.skeleton) >= 0.75 else {
+              continue
+            }
             tally.add(partner.role == part.role)
             if partner.role != part.role {
               faults.append(

@@ -31,6 +31,12 @@ struct ParseGold: Decodable {
       try JSONDecoder().decode(ParseGold.self, from: Data($0.utf8))
     }.filter { $0.split == split }
   }
+
+  /// The persons of a split, as the trainer takes them.
+  static func examples(_ split: String) throws -> [RoleTrainer.Example] {
+    try rows(split).filter { $0.type == .person }
+      .map { RoleTrainer.Example(name: $0.name, roles: $0.roles) }
+  }
 }
 
 /// Shares of right answers, counted.

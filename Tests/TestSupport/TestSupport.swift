@@ -17,6 +17,18 @@ public enum TestFiles {
     return FileManager.default.fileExists(atPath: url.path) ? url : nil
   }
 
+  /// Whether a generated file of the checkout is what its generator makes now.
+  ///
+  /// Where the environment has `TAMGA_WRITE`, as `tools/check-lexicons --write` sets it, the file is
+  /// written anew instead.
+  public static func isCurrent(_ path: String, _ text: String) throws -> Bool {
+    let url = root.appending(path: path)
+    if ProcessInfo.processInfo.environment["TAMGA_WRITE"] != nil {
+      try text.write(to: url, atomically: true, encoding: .utf8)
+    }
+    return try String(contentsOf: url, encoding: .utf8) == text
+  }
+
   /// The rows of a tab-separated file, without header lines.
   public static func rows(_ url: URL) throws -> [[String]] {
     let text = try String(contentsOf: url, encoding: .utf8)

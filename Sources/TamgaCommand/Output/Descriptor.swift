@@ -132,6 +132,29 @@ final class Descriptor: Sendable {
     }
   }
 
+  /// Opens a device or a pipe that is there, to write to it as it is; nil where `path` is a file, or nothing.
+  static func device(_ path: String) throws(CommandError) -> Descriptor? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return nil }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .cannotWrite(path, reason: reason(EISDIR)) }
+    let number = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard number >= 0 else { throw .cannotWrite(path, reason: reason(errno)) }
+    return Descriptor(number, name: path)
+  }
+
+  /// The number of this process, for names that no other process gives.
+  static var processNumber: Int32 { getpid() }
+
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+  /// Gives a file another name, in place of any that has it.
+  static func move(_ path: String, to name: String) throws(CommandError) {
+    guard unsafe rename(path, name) == 0 else {
+      throw .cannotWrite(name, reason: Self.reason(errno))
+    }
+  }
+
   /// Makes sure that what was written survives a crash of the machine.
   func synchronize() { _ = fsync(number) }
 

@@ -36,7 +36,7 @@ enum Interruption {
 
   private static func stop(_ number: Int32) {
     state.withLock { state in
-      for path in state.paths { _ = unsafe unlink(path) }
+      for path in state.paths { Descriptor.remove(path) }
       // As a shell reports a command that a signal ended.
       _exit(128 + number)
     }

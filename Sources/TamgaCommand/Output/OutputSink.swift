@@ -1,11 +1,5 @@
 internal import Tamga
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// Where results go: standard output, or a file that is there whole or not at all.
 final class OutputSink {
   private let descriptor: Descriptor
@@ -22,15 +16,21 @@ final class OutputSink {
       descriptor = .standardOutput
       return
     }
+    if let device = try Descriptor.device(path) {
+      self.path = nil
+      temporary = ""
+      descriptor = device
+      return
+    }
     self.path = path
-    temporary = "\(path).\(getpid()).partial"
+    temporary = "\(path).\(Descriptor.processNumber).partial"
     descriptor = try .creating(temporary, called: path)
     Interruption.remember(temporary)
   }
 
   deinit {
     if path != nil, !isDone {
-      _ = unsafe unlink(temporary)
+      Descriptor.remove(temporary)
       Interruption.forget(temporary)
     }
   }
@@ -45,9 +45,7 @@ final class OutputSink {
   func finish() throws(CommandError) {
     guard let path else { return }
     descriptor.synchronize()
-    guard unsafe rename(temporary, path) == 0 else {
-      throw .cannotWrite(path, reason: Descriptor.reason(errno))
-    }
+    try Descriptor.move(temporary, to: path)
     isDone = true
     Interruption.forget(temporary)
   }

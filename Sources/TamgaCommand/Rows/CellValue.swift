@@ -6,10 +6,18 @@ enum CellValue: Sendable, Equatable {
   /// A number with a fixed count of decimal places.
   case number(Double, decimals: Int)
   case integer(Int)
+  /// Named parts: an object in JSON, joined by `|` elsewhere.
+  case fields([Field])
   /// Several values: an array in JSON, joined by `|` elsewhere.
   case list([String])
   /// Nothing is known: null in JSON, empty elsewhere.
   case none
+
+  /// A named part of a value.
+  struct Field: Sendable, Equatable {
+    var name: String
+    var value: String
+  }
 
   /// Adds the value to a table whose cells tabs part: a tab or a line end in it becomes a space.
   func write(tabSeparated output: inout ByteBuffer) {
@@ -46,6 +54,10 @@ enum CellValue: Sendable, Equatable {
       json.beginArray()
       for value in values { json.string(value) }
       json.endArray()
+    case .fields(let fields):
+      json.beginObject()
+      for field in fields { json.member(field.name, field.value) }
+      json.endObject()
     case .none: json.null()
     }
   }
@@ -56,6 +68,7 @@ enum CellValue: Sendable, Equatable {
     case .number(let value, let decimals): output.append(decimal: value, places: decimals)
     case .integer(let value): output.append(String(value))
     case .list(let values): output.append(values.joined(separator: "|"))
+    case .fields(let fields): output.append(fields.map(\.value).joined(separator: "|"))
     case .none: break
     }
   }

@@ -27,6 +27,9 @@ final class RowReport {
     }
   }
 
+  /// Counts rows that came from no table.
+  func add(rows count: Int) { rows += count }
+
   /// Says which names hold a tab that becomes a space.
   func addTabs(_ batch: RecordBatch) {
     guard batch.bytes.contains(0x09) else { return }

@@ -65,7 +65,7 @@ extension MentionFinder {
       let facts = reading.facts
       var score = reading.isSeen ? 3 : 0
       if facts.names.isGiven, !facts.names.contains(.inflected), !isFamily {
-        score += facts.names.contains(.sound) ? 2 : 5
+        score += facts.names.isLikeness ? 2 : 5
         if let own = facts.names.gender, own != gender { score -= 6 }
       }
       if isFamily {

@@ -113,7 +113,7 @@ struct MentionFinder {
       let facts = reading.facts
       var score = 0
       if facts.names.isGiven, !facts.names.contains(.inflected) {
-        score = facts.names.contains(.sound) ? 2 : 5
+        score = facts.names.isLikeness ? 2 : 5
       }
       if facts.names.contains(.surname) { score = max(score, 5) }
       if facts.surname != .none, facts.surnameStrength == 3 { score = max(score, 4) }

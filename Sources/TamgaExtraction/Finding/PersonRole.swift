@@ -19,7 +19,7 @@ struct PersonRole: OptionSet, Sendable {
   init(_ facts: TokenFacts) {
     self = []
     if facts.names.isGiven, !facts.names.contains(.inflected) {
-      insert(facts.names.contains(.sound) ? .sounding : .given)
+      insert(facts.names.isLikeness ? .sounding : .given)
     }
     if facts.names.contains(.surname) || facts.surname != .none && facts.surnameStrength == 3 {
       insert(.family)

@@ -15,7 +15,7 @@ struct WordReading: Sendable {
   var personScore: Int {
     var score = 0
     if facts.names.isGiven, !facts.names.contains(.inflected) {
-      score = facts.names.contains(.sound) ? 3 : 5
+      score = facts.names.isLikeness ? 3 : 5
     }
     if facts.names.contains(.surname) { score = max(score, 5) }
     if facts.surname != .none {

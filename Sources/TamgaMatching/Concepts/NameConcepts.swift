@@ -22,6 +22,15 @@ struct NameConcepts: Sendable {
   private let skeletons: LexiconTable?
 
   init(_ lexicons: Lexicons) {
+    guard lexicons.overlayPaths.isEmpty else {
+      // A user's own names are in no generated table: the tables are made anew.
+      let tables = NameConceptTables(lexicons).tables(date: "").map { path, text in
+        try? LexiconTable(path: path, bytes: LexiconBytes(Array(text.utf8)))
+      }
+      forms = tables.first ?? nil
+      skeletons = tables.last ?? nil
+      return
+    }
     forms = try? lexicons.table("models/name-concepts.tsv")
     skeletons = try? lexicons.table("models/name-skeletons.tsv")
   }

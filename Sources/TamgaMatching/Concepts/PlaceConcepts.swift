@@ -8,7 +8,12 @@ public struct PlaceConcepts: Sendable {
   private let table: LexiconTable?
 
   init(_ lexicons: Lexicons) {
-    table = try? lexicons.table("models/place-concepts.tsv")
+    if lexicons.overlayPaths.isEmpty {
+      table = try? lexicons.table("models/place-concepts.tsv")
+    } else {
+      let (path, text) = Self.generated(lexicons, date: "")
+      table = try? LexiconTable(path: path, bytes: LexiconBytes(Array(text.utf8)))
+    }
   }
 
   /// The places known by these folded letters without spaces, sorted.

@@ -2,9 +2,9 @@ internal import TamgaText
 
 /// Which pairs of names are worth comparing: near-linear in the number of names.
 ///
-/// Two names are a pair when two of their tokens are neighbours, or one token and an initial, or, for names of one
-/// token, that token, or when a gazetteer knows one place by both. Every pair of tokens is looked up once, however
-/// many names have it.
+/// Two names are a pair when two of their words are neighbours, or one word that few names have, or one word and an
+/// initial, or, for names of one word, that word, or when a gazetteer knows one place by both. Every pair of tokens is
+/// looked up once, however many names have it.
 public struct CandidatePairs: Sendable {
   /// What the blocking did.
   public struct Report: Sendable {
@@ -36,17 +36,12 @@ public struct CandidatePairs: Sendable {
   /// Finds the pairs among all names of a collection, on all cores.
   public init(_ collection: inout NameCollection) {
     let names = collection.names
-    var tokens: [Int32] = []
-    var starts: [Int32] = [0]
-    starts.reserveCapacity(names.count + 1)
-    for name in names {
-      Self.append(name, &collection, to: &tokens)
-      starts.append(Int32(tokens.count))
-    }
+    var postings = NamePostings(capacity: names.count)
+    for name in names { postings.append(name, &collection) }
     let table = collection.table
     let neighbours = TokenNeighbours(table)
     var finder = PairFinder(
-      neighbours: neighbours, tokens: tokens, starts: starts, limit: Self.largestBlock)
+      neighbours: neighbours, names: postings, limit: Self.largestBlock)
     finder.find()
     if names.contains(where: { $0.parts.contains { $0.role == .initial } }) {
       InitialFinder(names, table, neighbours).find(limit: Self.largestBlock) {
@@ -61,29 +56,6 @@ public struct CandidatePairs: Sendable {
     report.pairs = pairs.count
     report.largestBlock = finder.largestBlock
     report.refinedBlocks = finder.refinedBlocks
-  }
-
-  /// The tokens a name is found by: its own, the stems of adjectives, and neighbours written as one.
-  private static func append(
-    _ name: PreparedName, _ collection: inout NameCollection, to tokens: inout [Int32]
-  ) {
-    let start = tokens.count
-    func add(_ token: Int32) {
-      if token >= 0, !tokens[start...].contains(token) { tokens.append(token) }
-    }
-    let parts = name.parts.prefix(8)
-    for part in parts where part.role != .initial && part.role != .kind {
-      add(part.token)
-      add(part.other)
-    }
-    if tokens.count == start { for part in parts where part.role != .initial { add(part.token) } }
-    guard parts.count >= 2 else { return }
-    for (first, second) in zip(parts, parts.dropFirst())
-    where first.role != .initial && second.role != .initial
-      && (first.isJoined || name.type != .person)
-    {
-      add(collection.joint(first, second))
-    }
   }
 
   /// Names of one place in the gazetteer.

@@ -4,25 +4,20 @@ internal import Synchronization
 /// Looks pairs of tokens up among names: sorted runs instead of dictionaries, so that a million names fit.
 struct PairFinder {
   private let neighbours: TokenNeighbours
-  /// The tokens each name is found by: `tokens[starts[n]..<starts[n + 1]]`.
-  private let tokens: [Int32]
-  private let starts: [Int32]
+  private let names: NamePostings
   private let limit: Int
   private(set) var found: [UInt64] = []
   private(set) var largestBlock = 0
   private(set) var refinedBlocks = 0
+  /// The side of a square of pairs up to which one word in common is enough, for persons and for other names: persons
+  /// share words with many others.
+  private static let personsByWord = 16
+  private static let phrasesByWord = 64
 
-  init(neighbours: TokenNeighbours, tokens: [Int32], starts: [Int32], limit: Int) {
+  init(neighbours: TokenNeighbours, names: NamePostings, limit: Int) {
     self.neighbours = neighbours
-    self.tokens = tokens
-    self.starts = starts
+    self.names = names
     self.limit = limit
-  }
-
-  private var names: Int { starts.count - 1 }
-
-  private func tokens(of name: Int32) -> ArraySlice<Int32> {
-    tokens[Int(starts[Int(name)])..<Int(starts[Int(name) + 1])]
   }
 
   private static func key(_ a: Int32, _ b: Int32) -> UInt64 {
@@ -47,20 +42,23 @@ struct PairFinder {
     if a != b { found.append(Self.key(a, b)) }
   }
 
-  /// Names of two tokens and more by pairs of tokens, names of one by that.
+  /// Names by pairs of words, by the only word they have, and by words that few have.
   mutating func find() {
     findPairs()
-    findSingles()
+    findWords(limit: limit) { $0.wordCounts[Int($1)] == 1 }
+    findWords(limit: Self.phrasesByWord) { !$0.isPerson[Int($1)] }
+    findWords(limit: Self.personsByWord) { $0.isPerson[Int($1)] }
   }
 
   private mutating func findPairs() {
     var postings: [Blocks.Posting] = []
-    postings.reserveCapacity(names * 3)
-    for name in 0..<Int32(names) {
-      let list = tokens(of: name)
-      for i in list.indices {
-        for j in list.indices where j > i && list[i] != list[j] {
-          postings.append(Blocks.Posting(key: Self.key(list[i], list[j]), name: name))
+    postings.reserveCapacity(names.count * 3)
+    for name in 0..<Int32(names.count) {
+      let range = names.range(name)
+      for i in range {
+        for j in range where j > i && names.entries[i].word != names.entries[j].word {
+          let key = Self.key(names.entries[i].token, names.entries[j].token)
+          postings.append(Blocks.Posting(key: key, name: name))
         }
       }
     }
@@ -81,7 +79,9 @@ struct PairFinder {
           for y in finder.neighbours.range(b) {
             let other = Self.key(finder.neighbours.tokens[x], finder.neighbours.tokens[y])
             guard other >= key, let match = blocks.find(other) else { continue }
-            if finder.join(here, blocks[match], isSame: match == run, into: &pairs) { refined += 1 }
+            let isRefined = finder.join(
+              here, blocks[match], key: key, other: other, isSame: match == run, into: &pairs)
+            if isRefined { refined += 1 }
           }
         }
         if pairs.count > 1 << 22 { Self.compact(&pairs) }
@@ -108,12 +108,14 @@ struct PairFinder {
     pairs.removeLast(pairs.count - kept)
   }
 
-  private mutating func findSingles() {
+  /// Names of one kind by single words, where no more pairs come of it than the square of the limit.
+  private mutating func findWords(
+    limit: Int, _ isWanted: (NamePostings, Int32) -> Bool
+  ) {
     var postings: [Blocks.Posting] = []
-    for name in 0..<Int32(names) {
-      let list = tokens(of: name)
-      if list.count == 1, let token = list.first {
-        postings.append(Blocks.Posting(key: UInt64(token), name: name))
+    for name in 0..<Int32(names.count) where isWanted(names, name) {
+      for index in names.range(name) {
+        postings.append(Blocks.Posting(key: UInt64(names.entries[index].token), name: name))
       }
     }
     let blocks = Blocks(&postings)
@@ -123,21 +125,26 @@ struct PairFinder {
       for x in neighbours.range(Int(key)) {
         let other = UInt64(neighbours.tokens[x])
         guard other >= key, let match = blocks.find(other) else { continue }
-        if join(blocks[run], blocks[match], isSame: match == run, into: &pairs) {
-          refinedBlocks += 1
+        let (first, second) = (blocks[run], blocks[match])
+        // Larger blocks are found by pairs of words.
+        if first.count * second.count > limit * limit { continue }
+        for a in first {
+          for b in second where match == run ? a < b : a != b { pairs.append(Self.key(a, b)) }
         }
       }
+      if pairs.count > 1 << 22 { Self.compact(&pairs) }
     }
     found.append(contentsOf: pairs)
   }
 
-  /// Pairs two blocks; says whether they were so large that they were refined.
+  /// Pairs two blocks of names that share the words `key` and `other`; says whether they were so large that they were
+  /// refined.
   private func join(
-    _ first: ArraySlice<Int32>, _ second: ArraySlice<Int32>, isSame: Bool,
-    into pairs: inout [UInt64]
+    _ first: ArraySlice<Int32>, _ second: ArraySlice<Int32>, key: UInt64, other: UInt64,
+    isSame: Bool, into pairs: inout [UInt64]
   ) -> Bool {
     if first.count * second.count > limit * limit {
-      joinRefined(first, second, into: &pairs)
+      joinRefined(first, second, key, other, into: &pairs)
       return true
     }
     for a in first {
@@ -146,40 +153,39 @@ struct PairFinder {
     return false
   }
 
-  /// In a block too large, names are paired when all tokens of the shorter one have a neighbour in the other.
+  /// In a block too large, names are paired by a third word, and those that have none with each other.
   private func joinRefined(
-    _ first: ArraySlice<Int32>, _ second: ArraySlice<Int32>, into pairs: inout [UInt64]
+    _ first: ArraySlice<Int32>, _ second: ArraySlice<Int32>, _ key: UInt64, _ other: UInt64,
+    into pairs: inout [UInt64]
   ) {
+    let none = UInt64.max
     var postings: [Blocks.Posting] = []
     for b in second {
-      for token in tokens(of: b) { postings.append(Blocks.Posting(key: UInt64(token), name: b)) }
+      let thirds = thirds(b, besides: other)
+      for token in thirds { postings.append(Blocks.Posting(key: UInt64(token), name: b)) }
+      if thirds.isEmpty { postings.append(Blocks.Posting(key: none, name: b)) }
     }
-    postings.sort()
-    var hits: [Int32: Int] = [:]
+    let blocks = Blocks(&postings)
     for a in first {
-      hits.removeAll(keepingCapacity: true)
-      let list = tokens(of: a)
-      for token in list {
-        var seen: Set<Int32> = []
+      let thirds = thirds(a, besides: key)
+      if thirds.isEmpty, let match = blocks.find(none) {
+        for b in blocks[match].prefix(limit) where a != b { pairs.append(Self.key(a, b)) }
+      }
+      for token in thirds {
         for x in neighbours.range(Int(token)) {
-          let key = UInt64(neighbours.tokens[x])
-          var low = postings.startIndex
-          var high = postings.endIndex
-          while low < high {
-            let middle = (low + high) / 2
-            if postings[middle].key < key { low = middle + 1 } else { high = middle }
-          }
-          while low < postings.count, postings[low].key == key {
-            if seen.insert(postings[low].name).inserted {
-              hits[postings[low].name, default: 0] += 1
-            }
-            low += 1
-          }
+          guard let match = blocks.find(UInt64(neighbours.tokens[x])) else { continue }
+          for b in blocks[match] where a != b { pairs.append(Self.key(a, b)) }
         }
       }
-      for (b, count) in hits where a != b && count >= min(list.count, tokens(of: b).count) {
-        pairs.append(Self.key(a, b))
-      }
     }
+  }
+
+  /// The tokens of a name that stand for other words than the two of a key.
+  private func thirds(_ name: Int32, besides key: UInt64) -> [Int32] {
+    let (x, y) = (Int32(key >> 32), Int32(key & 0xFFFF_FFFF))
+    let entries = names.entries[names.range(name)]
+    var words: [Int16] = []
+    for entry in entries where entry.token == x || entry.token == y { words.append(entry.word) }
+    return entries.filter { !words.contains($0.word) }.map(\.token)
   }
 }

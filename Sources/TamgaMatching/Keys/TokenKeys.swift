@@ -25,25 +25,63 @@ enum TokenKeys {
     }
   }
 
-  /// Appends the keys of a form.
-  static func append(_ phones: Span<UInt8>, to keys: inout [UInt64]) {
+  /// Appends the keys of a form. Key values have bit 62 clear.
+  ///
+  /// - Parameters:
+  ///   - isAbjad: whether the form has no short vowels.
+  ///   - meetsAbjad: whether it may be compared with forms that have none.
+  static func append(
+    _ phones: Span<UInt8>, isAbjad: Bool, meetsAbjad: Bool, to keys: inout [UInt64]
+  ) {
     var consonants: [UInt8] = []
+    var vowels: UInt8 = 0
+    var first: UInt8 = 0
     for index in 0..<phones.count {
       let letter = classes[Int(phones[index])]
-      if letter != 0, letter != consonants.last { consonants.append(letter) }
+      if letter != 0 {
+        if letter != consonants.last { consonants.append(letter) }
+      } else {
+        vowels += 1
+        if first == 0 { first = vowelClasses[Int(phones[index])] }
+      }
     }
     // What begins with a vowel rarely is what begins with a consonant, but h and w come and go.
     keys.append(hash(consonants, leavingOut: -1))
     if consonants.count >= 3 {
-      for index in consonants.indices { keys.append(hash(consonants, leavingOut: index)) }
+      for index in consonants.indices {
+        let key = hash(consonants, leavingOut: index)
+        if consonants.count > 3 || isAbjad || meetsAbjad { keys.append(key) }
+        // Two consonants are had by too many: the vowels count as well.
+        if consonants.count == 3, !isAbjad {
+          keys.append(mixed(key, UInt64(first) << 8 | UInt64(min(vowels, 4))))
+        }
+      }
     } else if consonants.count < 2 {
       // Too few consonants to tell by: the vowels count as well.
       keys.removeLast()
       var all: [UInt8] = []
       Skeleton.append(phones, to: &all)
       keys.append(hash(all, leavingOut: -1))
-      if let only = consonants.first, phones.count > 2 { keys.append(UInt64(only) | 1 << 63) }
+      if let only = consonants.first, phones.count > 2 { keys.append(mixed(UInt64(only), 1)) }
+    } else if !isAbjad {
+      // Two consonants, as of a word of three that has lost one.
+      keys.append(mixed(keys[keys.count - 1], UInt64(first) << 8 | UInt64(min(vowels, 4))))
     }
+  }
+
+  /// The class of a vowel; 1 for what is neither vowel nor consonant.
+  private static let vowelClasses: [UInt8] = Array("aäeıioöuüywbvgğdjczkqlmnñprstfxhçşCJXYQT".map {
+    switch $0 {
+    case "a", "ä", "e": 2
+    case "ı", "i": 3
+    case "o", "ö", "u", "ü": 4
+    default: 1
+    }
+  })
+
+  private static func mixed(_ key: UInt64, _ more: UInt64) -> UInt64 {
+    let hash = (key ^ more) &* 0x9E37_79B9_7F4A_7C15
+    return (hash ^ hash >> 29) & ~(1 << 62)
   }
 
   private static func hash(_ letters: [UInt8], leavingOut: Int) -> UInt64 {
@@ -51,6 +89,6 @@ enum TokenKeys {
     for (index, letter) in letters.enumerated() where index != leavingOut {
       hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
     }
-    return hash ^ hash >> 31
+    return (hash ^ hash >> 31) & ~(1 << 62)
   }
 }

@@ -16,7 +16,7 @@ public struct TokenNeighbours: Sendable {
   /// The odds a pair needs to be kept.
   static let threshold: Float = -1
   /// Blocks larger than this are split by the first vowel and the length of the token.
-  static let largestBlock = 400
+  static let largestBlock = 600
 
   /// Finds the neighbours of all tokens, on all cores. The result does not depend on their number.
   public init(_ table: TokenTable) {
@@ -26,6 +26,8 @@ public struct TokenNeighbours: Sendable {
     let found = Mutex<[Int: (pairs: [(Int32, Int32, Float)], compared: Int)]>([:])
     let owners = blocks.byToken
     let members = blocks.members
+    let isLinked = blocks.isLinked
+    let profiles = TokenProfiles(table)
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       var comparer = TokenComparer()
       var pairs: [(Int32, Int32, Float)] = []
@@ -33,7 +35,9 @@ public struct TokenNeighbours: Sendable {
       var seen = [Int32](repeating: -1, count: count)
       for token in stride(from: part, to: count, by: parts) {
         for block in owners[token] {
+          let isLinked = isLinked[Int(block)]
           for other in members[Int(block)] where other > token && seen[Int(other)] != token {
+            if !isLinked, !profiles.mayBeAlike(token, Int(other)) { continue }
             seen[Int(other)] = Int32(token)
             compared += 1
             let similarity = comparer.fresh(token, Int(other), table)
@@ -72,23 +76,29 @@ public struct TokenNeighbours: Sendable {
   /// Tokens by key, in blocks, and the blocks of each token.
   private static func blocks(
     _ table: TokenTable
-  ) -> (members: [[Int32]], byToken: [[Int32]]) {
+  ) -> (members: [[Int32]], byToken: [[Int32]], isLinked: [Bool]) {
     var numbers: [UInt64: Int32] = [:]
     var members: [[Int32]] = []
+    /// Whether a block is of tokens that a lexicon links.
+    var linked: [Bool] = []
     func put(_ key: UInt64, _ token: Int32) {
       if let number = numbers[key] {
         if members[Int(number)].last != token { members[Int(number)].append(token) }
       } else {
         numbers[key] = Int32(members.count)
         members.append([token])
+        linked.append(key & 1 << 62 != 0)
       }
     }
+    let hasAbjad = table.forms.contains(where: \.isAbjad)
     var keys: [UInt64] = []
     for token in 0..<table.count {
       keys.removeAll(keepingCapacity: true)
       for form in table.entries[token].forms {
+        let form = table.forms[Int(form)]
         TokenKeys.append(
-          table.phones.span.extracting(table.phones(table.forms[Int(form)])), to: &keys)
+          table.phones.span.extracting(table.phones(form)), isAbjad: form.isAbjad,
+          meetsAbjad: hasAbjad, to: &keys)
       }
       for concept in table.entries[token].names {
         keys.append(UInt64(table.concepts[Int(concept)]) | 1 << 62)
@@ -100,18 +110,20 @@ public struct TokenNeighbours: Sendable {
     }
     // A block too large is refined, never dropped: by the skeleton's first letters and its length.
     var refined: [[Int32]] = []
-    for block in members where block.count > 1 {
+    var isLinked: [Bool] = []
+    for (number, block) in members.enumerated() where block.count > 1 {
       if block.count <= largestBlock {
         refined.append(block)
       } else {
         refined.append(contentsOf: split(block, table))
       }
+      while isLinked.count < refined.count { isLinked.append(linked[number]) }
     }
     var byToken = [[Int32]](repeating: [], count: table.count)
     for (number, block) in refined.enumerated() {
       for token in block { byToken[Int(token)].append(Int32(number)) }
     }
-    return (refined, byToken)
+    return (refined, byToken, isLinked)
   }
 
   private static func split(_ block: [Int32], _ table: TokenTable) -> [[Int32]] {

@@ -35,6 +35,13 @@ public struct MatchEngine {
     bits(a, b, table) - 7
   }
 
+  /// The similarity of two tokens of persons' names, not remembered.
+  mutating func similarity(
+    _ a: Int, _ b: Int, _ table: borrowing TokenTable
+  ) -> TokenComparer.Similarity {
+    persons.comparer.fresh(min(a, b), max(a, b), table)
+  }
+
   /// The evidence that two names are of one entity, in bits, without the prior.
   public mutating func bits(
     _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable

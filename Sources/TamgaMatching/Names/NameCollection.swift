@@ -86,6 +86,14 @@ public struct NameCollection {
       }, typeProbability: parser.typeProbability)
   }
 
+  /// Forgets the names, but not their tokens: numbers begin at 0 again.
+  public mutating func forgetNames() { names.removeAll(keepingCapacity: true) }
+
+  /// The number of a token, given as folded letters and how they are read.
+  mutating func internToken(_ letters: Span<UInt32>, _ hint: TokenReading.Hint) -> Int32 {
+    Int32(preparer.table.intern(letters, hint: hint))
+  }
+
   /// Adds a clean name that the caller's parser has read; returns its number.
   @discardableResult
   public mutating func addClean(

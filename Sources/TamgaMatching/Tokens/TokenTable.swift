@@ -227,6 +227,9 @@ public struct TokenTable: Sendable {
     return false
   }
 
+  /// How the letters of a token are read.
+  func hint(_ number: Int) -> TokenReading.Hint { hints[number] }
+
   /// The phones of a form.
   @inline(__always)
   func phones(_ form: Form) -> Range<Int> {

@@ -1,6 +1,8 @@
 /// Letters of a word that few languages have.
 public struct AlphabetMarks: OptionSet, Sendable, Hashable {
+  /// A bit for each mark.
   public let rawValue: UInt16
+  /// Makes marks of bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// ə

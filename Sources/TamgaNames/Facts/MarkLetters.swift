@@ -9,8 +9,9 @@ enum MarkLetters {
 
   /// Marks as letters.
   static func text(_ marks: UInt32, _ letters: String) -> String {
-    String(letters.unicodeScalars.enumerated().filter { marks & 1 << $0.offset != 0 }
-      .map { Character($0.element) })
+    String(
+      letters.unicodeScalars.enumerated().filter { marks & 1 << $0.offset != 0 }
+        .map { Character($0.element) })
   }
 }
 
@@ -20,6 +21,6 @@ extension NameMarks {
 }
 
 extension WordMarks {
-  static let letters = "mMaNpTtrPOdgLWlAhxyobR"
+  static let letters = "mMaNpTtrPOdgLWlAhxyobRe"
   static let bits = MarkLetters.bits(letters)
 }

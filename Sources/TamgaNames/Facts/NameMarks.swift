@@ -1,16 +1,26 @@
 /// What the lexicons of names know of a word, as a person's name.
 public struct NameMarks: OptionSet, Sendable, Hashable {
+  /// A bit for each mark.
   public let rawValue: UInt32
+  /// Makes marks of bits.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// A given name of men or of women, in the language of the lexicon or in its spelling for another.
+  /// A given name of men in Azerbaijani; like all that follow, also in its spelling for another
+  /// language.
   public static let azerbaijaniMale = NameMarks(rawValue: 1 << 0)
+  /// A given name of women in Azerbaijani.
   public static let azerbaijaniFemale = NameMarks(rawValue: 1 << 1)
+  /// A given name of men in Kazakh.
   public static let kazakhMale = NameMarks(rawValue: 1 << 2)
+  /// A given name of women in Kazakh.
   public static let kazakhFemale = NameMarks(rawValue: 1 << 3)
+  /// A given name of men in Russian.
   public static let russianMale = NameMarks(rawValue: 1 << 4)
+  /// A given name of women in Russian.
   public static let russianFemale = NameMarks(rawValue: 1 << 5)
+  /// A given name of men in another language.
   public static let otherMale = NameMarks(rawValue: 1 << 6)
+  /// A given name of women in another language.
   public static let otherFemale = NameMarks(rawValue: 1 << 7)
   /// It stands in a lexicon of given names as it is written.
   public static let base = NameMarks(rawValue: 1 << 8)
@@ -32,6 +42,11 @@ public struct NameMarks: OptionSet, Sendable, Hashable {
   /// It is a Chinese surname, which stands first.
   public static let chineseSurname = NameMarks(rawValue: 1 << 16)
 
+  /// It only ends as compound given names do: `Оразбек`.
+  public static let ending = NameMarks(rawValue: 1 << 17)
+
+  /// It is not known, and only looks like a given name.
+  static let likeness: NameMarks = [.sound, .ending]
   static let male: NameMarks = [.azerbaijaniMale, .kazakhMale, .russianMale, .otherMale]
   static let female: NameMarks = [.azerbaijaniFemale, .kazakhFemale, .russianFemale, .otherFemale]
   static let given: NameMarks = [.male, .female]
@@ -39,6 +54,10 @@ public struct NameMarks: OptionSet, Sendable, Hashable {
   /// Whether the word is a given name at all.
   @inline(__always)
   public var isGiven: Bool { !isDisjoint(with: .given) }
+
+  /// Whether the lexicons do not have the word, and it only sounds or ends like a given name.
+  @inline(__always)
+  public var isLikeness: Bool { !isDisjoint(with: .likeness) }
 
   /// The gender of the given name; nil where it is none, or one of both.
   public var gender: Gender? {

@@ -1,42 +1,42 @@
+internal import Synchronization
 internal import TamgaLexicons
 internal import TamgaText
 
 /// What the lexicons know of words, by the hashes of their folded letters.
 ///
-/// It is read from `models/name-parts.tsv`, which is generated from all lexicons of words and names, because reading
-/// those themselves takes a hundred milliseconds; only a user's own tables make that necessary.
+/// It is read from `models/name-parts.tsv`, which is generated from all lexicons of words and names,
+/// because reading those themselves takes a hundred milliseconds; only a user's own tables make that
+/// necessary. The rows of a first letter are read when a word with that letter is first looked up:
+/// a program that parses one name reads a few hundred rows of seventy thousand.
 struct PartTable: Sendable {
   static let path = "models/name-parts.tsv"
 
   /// The most words an expression has.
   static let longestExpression = 6
 
-  /// The marks of words: of names in the lower half, of words in the upper.
-  private var words = HashIndex(capacity: 1 << 16)
-  private var stems = HashIndex(capacity: 1 << 13)
-  private var expressions = HashIndex(capacity: 1 << 13)
-  private var sounds = HashIndex(capacity: 1 << 13)
-  /// Numbers of irregular fathers by their patronymics.
-  private var patronymics = HashIndex(capacity: 512)
-  /// The base names of those fathers, in small letters.
-  private(set) var fathers: [[UInt32]] = []
+  private let table: LexiconTable?
+  /// By the first letters of words, up to the end of Arabic script.
+  private let words: LazyShards
+  /// By the first phones of skeletons.
+  private let sounds: LazyShards
 
   init(_ lexicons: Lexicons) {
-    if lexicons.overlayPaths.isEmpty, let table = try? lexicons.table(Self.path) {
-      read(table)
-    } else if let table = try? LexiconTable(
-      path: Self.path, bytes: LexiconBytes(Array(PartTableWriter(lexicons).text(date: "").utf8)))
-    {
-      read(table)
+    if lexicons.overlayPaths.isEmpty {
+      table = try? lexicons.table(Self.path)
+    } else {
+      let text = PartTableWriter(lexicons).text(date: "")
+      table = try? LexiconTable(path: Self.path, bytes: LexiconBytes(Array(text.utf8)))
     }
+    words = LazyShards(count: 0x700)
+    sounds = LazyShards(count: 0x80)
   }
 
   // MARK: - Looking up
 
-  /// The marks of a word.
+  /// The marks of a word, by its hash and its first letter.
   @inline(__always)
-  func find(_ word: UInt64) -> (names: NameMarks, words: WordMarks) {
-    guard let value = words.find(word) else { return ([], []) }
+  func find(_ word: UInt64, _ first: UInt32) -> (names: NameMarks, words: WordMarks) {
+    guard let value = shard(first)?.find(word, .word) else { return ([], []) }
     return (
       NameMarks(rawValue: UInt32(truncatingIfNeeded: value)),
       WordMarks(rawValue: UInt32(truncatingIfNeeded: value >> 32))
@@ -45,123 +45,73 @@ struct PartTable: Sendable {
 
   /// The marks of a word as a person's name.
   @inline(__always)
-  func names(_ word: UInt64) -> NameMarks {
-    NameMarks(rawValue: UInt32(truncatingIfNeeded: words.find(word) ?? 0))
+  func names(_ word: UInt64, _ first: UInt32) -> NameMarks {
+    NameMarks(rawValue: UInt32(truncatingIfNeeded: shard(first)?.find(word, .word) ?? 0))
   }
 
-  /// The marks of a stem that may have an ending.
+  /// The rows of a first letter, for a word that is looked up in several ways.
   @inline(__always)
-  func stem(_ word: UInt64) -> WordMarks? {
-    stems.find(word).map { WordMarks(rawValue: UInt32(truncatingIfNeeded: $0)) }
-  }
-
-  /// The marks of an expression, by the joined hashes of its words.
-  @inline(__always)
-  func expression(_ joined: UInt64) -> WordMarks? {
-    expressions.find(joined).map { WordMarks(rawValue: UInt32(truncatingIfNeeded: $0)) }
-  }
-
-  /// The marks of the given names that sound so.
-  @inline(__always)
-  func sound(_ skeleton: UInt64) -> NameMarks {
-    NameMarks(rawValue: UInt32(truncatingIfNeeded: sounds.find(skeleton) ?? 0))
-  }
-
-  /// The number of the father of an irregular patronymic.
-  @inline(__always)
-  func father(_ patronymic: UInt64) -> Int? { patronymics.find(patronymic).map { Int($0) } }
-
-  // MARK: - Reading
-
-  /// What a key is; the shape of the key says it.
-  private enum Kind {
-    case word, stem, expression, sound
-  }
-
-  private let nameBits = NameMarks.bits
-  private let wordBits = WordMarks.bits
-
-  private mutating func read(_ table: LexiconTable) {
-    table.withRows { bytes in
-      var position = 0
-      while position < bytes.count { position = readRow(bytes, position) }
+  func shard(_ first: UInt32) -> PartShard? {
+    guard let table else { return nil }
+    return words.shard(Int(first)) { number in
+      var key = ByteBuffer(capacity: 4)
+      key.append(scalar: UInt32(number))
+      return PartShard(table, key.withSpan { table.range(prefix: $0) })
     }
   }
 
-  /// Reads `key names words father`; returns where the next row begins.
-  private mutating func readRow(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-    var position = start
-    var kind = Kind.word
-    if bytes[start] == UInt8(ascii: "~") {
-      kind = .sound
-      position += 1
+  /// The marks of an expression, by the joined hashes of its words and its first letter.
+  @inline(__always)
+  func expression(_ joined: UInt64, _ first: UInt32) -> WordMarks? {
+    shard(first)?.find(joined, .expression)
+      .map { WordMarks(rawValue: UInt32(truncatingIfNeeded: $0 >> 32)) }
+  }
+
+  /// The marks of the given names that sound so, by their skeleton.
+  func sound(_ skeleton: Span<UInt8>) -> NameMarks {
+    guard let table, skeleton.count > 0 else { return [] }
+    let shard = sounds.shard(Int(skeleton[0])) { number in
+      let key = [UInt8(ascii: "~"), UInt8(number)]
+      return PartShard(table, table.range(prefix: key.span))
     }
-    var word = LetterHash.seed
-    var joined: UInt64 = 0
-    while bytes[position] != UInt8(ascii: "\t") {
-      let letter = Self.letter(bytes, &position)
-      if letter == 0x2A {
-        if kind == .word { kind = .stem }
-      } else if letter == 0x20 {
-        joined = kind == .expression ? LetterHash.join(joined, word) : word
-        kind = .expression
-        word = LetterHash.seed
-      } else {
-        word = LetterHash.mix(word, letter)
+    return NameMarks(
+      rawValue: UInt32(truncatingIfNeeded: shard?.find(LetterHash.hash(skeleton), .word) ?? 0))
+  }
+
+  /// Where the father of an irregular patronymic stands in the table.
+  @inline(__always)
+  func father(_ patronymic: UInt64, _ first: UInt32) -> UInt32? {
+    shard(first)?.find(patronymic, .father).map { UInt32($0) }
+  }
+
+  /// The letters of the father that stands at `position`.
+  func father(at position: UInt32) -> [UInt32] {
+    guard let table else { return [] }
+    return table.withBytes { bytes in
+      var father: [UInt32] = []
+      var position = Int(position)
+      while position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
+        father.append(UTF8Decoding.next(bytes, &position))
       }
+      return father
     }
-    let names = Self.marks(bytes, &position, nameBits)
-    let words = Self.marks(bytes, &position, wordBits)
-    switch kind {
-    case .word: self.words.insert(word, UInt64(names) | UInt64(words) << 32)
-    case .stem: stems.insert(word, UInt64(words))
-    case .expression: expressions.insert(LetterHash.join(joined, word), UInt64(words))
-    case .sound: sounds.insert(word, UInt64(names))
-    }
-    return readFather(bytes, position, patronymic: word)
+  }
+}
+
+/// Shards that are made when they are first asked for, by any thread.
+private final class LazyShards: Sendable {
+  private final class Place: Sendable {
+    let shard = AtomicLazyReference<PartShard>()
   }
 
-  private mutating func readFather(
-    _ bytes: Span<UInt8>, _ start: Int, patronymic: UInt64
-  ) -> Int {
-    var position = start + 1
-    var father: [UInt32] = []
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
-      father.append(UTF8Decoding.next(bytes, &position))
-    }
-    if !father.isEmpty {
-      patronymics.insert(patronymic, UInt64(fathers.count))
-      fathers.append(father)
-    }
-    return position + 1
-  }
+  private let places: [Place]
 
-  /// The letter at `position`: one or two bytes, nearly always.
+  init(count: Int) { places = (0..<count).map { _ in Place() } }
+
   @inline(__always)
-  private static func letter(_ bytes: Span<UInt8>, _ position: inout Int) -> UInt32 {
-    let lead = UInt32(bytes[position])
-    if lead < 0x80 {
-      position += 1
-      return lead
-    }
-    if lead < 0xE0 {
-      position += 2
-      return (lead & 0x1F) << 6 | UInt32(bytes[position - 1] & 0x3F)
-    }
-    return UTF8Decoding.next(bytes, &position)
-  }
-
-  /// The marks in the cell behind the tab at `position`, each a letter.
-  @inline(__always)
-  private static func marks(
-    _ bytes: Span<UInt8>, _ position: inout Int, _ bits: [UInt32]
-  ) -> UInt32 {
-    position += 1
-    var marks: UInt32 = 0
-    while bytes[position] != UInt8(ascii: "\t") {
-      marks |= bits[Int(bytes[position] & 0x7F)]
-      position += 1
-    }
-    return marks
+  func shard(_ number: Int, make: (Int) -> PartShard) -> PartShard? {
+    guard number < places.count else { return nil }
+    if let shard = places[number].shard.load() { return shard }
+    return places[number].shard.storeIfNil(make(number))
   }
 }

@@ -8,16 +8,20 @@ struct SecondAlphabet: Sendable {
   /// Kazakh Cyrillic to the Latin alphabet of 2021.
   static let kazakh = SecondAlphabet(
     "а a ә ä б b в v г g ғ ğ д d е e ж j з z и i й i к k қ q л l м m н n ң ñ о o ө ö п p р r с s "
-      + "т t у u ұ ū ү ü ф f х h һ h ц ts ч ch ш ş щ şç ы y і ı э e ю yu я ya")
+      + "т t у u ұ ū ү ü ф f х h һ h ц ts ч ch ш ş щ şç ы y і ı э e ю yu я ya ё yo",
+    silent: "ьъ")
 
   /// For each letter of the one alphabet, those of the other.
   private var letters = [[UInt32]](repeating: [], count: 0x500)
+  private let silent: Set<UInt32>
 
-  private init(_ pairs: String) {
+  /// - Parameter silent: letters that the other alphabet leaves out.
+  private init(_ pairs: String, silent: String = "") {
     let parts = pairs.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
     for index in stride(from: 0, to: parts.count, by: 2) {
       letters[Int(parts[index][0])] = parts[index + 1]
     }
+    self.silent = Set(silent.unicodeScalars.map(\.value))
   }
 
   /// A folded word in the other alphabet; empty where a letter has none there.
@@ -30,7 +34,7 @@ struct SecondAlphabet: Sendable {
         result.append(contentsOf: letters[letter])
       } else if letter < 0x80 {
         result.append(word[index])
-      } else {
+      } else if !silent.contains(word[index]) {
         return []
       }
     }

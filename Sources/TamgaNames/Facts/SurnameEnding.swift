@@ -42,8 +42,10 @@ public enum SurnameEnding: UInt8, Sendable, CaseIterable {
   /// -son, -berg, -escu
   case western
 
+  private static let byTag = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+
   init?(tag: String) {
-    guard let ending = Self.allCases.first(where: { "\($0)" == tag }) else { return nil }
+    guard let ending = Self.byTag[tag] else { return nil }
     self = ending
   }
 }
@@ -67,12 +69,10 @@ public enum PatronymicClass: UInt8, Sendable, CaseIterable {
   /// Whether the tradition is Azerbaijani or Kazakh: such a word is a surname where there is no other.
   public var isTurkic: Bool { rawValue >= Self.oglu.rawValue }
 
+  private static let byTag = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+
   init?(tag: String) {
-    switch tag {
-    case "slavic-short": self = .slavicShort
-    default:
-      guard let found = Self.allCases.first(where: { "\($0)" == tag }) else { return nil }
-      self = found
-    }
+    guard let found = tag == "slavic-short" ? .slavicShort : Self.byTag[tag] else { return nil }
+    self = found
   }
 }

@@ -9,16 +9,17 @@ public struct TokenAnalyzer: Sendable {
   let parts: PartTable
   private let patronymics: PatronymicEndings
   private let surnames: SurnameEndings
+  private let organizations: OrganizationEndings
+  private let givenEndings: GivenEndings
   private let former = SoundFormer.shipped
-  /// The number of the tail that is the first irregular father.
-  private let firstFather: Int
 
   /// Reads the lexicons.
   public init(_ lexicons: Lexicons) {
     parts = PartTable(lexicons)
     patronymics = PatronymicEndings(lexicons)
     surnames = SurnameEndings(lexicons)
-    firstFather = patronymics.tails.count
+    organizations = OrganizationEndings(lexicons)
+    givenEndings = GivenEndings(lexicons)
   }
 
   /// The facts of a word, given as folded letters; a final period may be among them.
@@ -30,13 +31,18 @@ public struct TokenAnalyzer: Sendable {
     let letters = word.extracting(0..<count)
     facts.letterCount = UInt8(clamping: count)
     facts.script = TokenReading.script(letters)
-    if count < word.count { facts.words = parts.find(facts.hash).words }
     guard count > 0 else { return facts }
+    facts.firstLetter = letters[0]
+    if count < word.count { facts.words = parts.find(facts.hash, letters[0]).words }
     scan(letters, &facts)
     if facts.names.isDisjoint(with: [.base, .form]) { findCompound(letters, &facts) }
     findPatronymic(letters, &facts)
     findSurname(letters, &facts)
+    if organizations.end(letters), facts.names.isEmpty { facts.words.insert(.organizationEnding) }
     if !facts.names.isGiven { findSound(letters, &facts) }
+    if !facts.names.isGiven, facts.surnameStrength < 2, facts.patronymic == .none {
+      facts.names.formUnion(givenEndings.find(letters))
+    }
     return facts
   }
 
@@ -44,9 +50,8 @@ public struct TokenAnalyzer: Sendable {
   /// that is none.
   public func father(_ facts: TokenFacts) -> (stem: Int, tail: [UInt32])? {
     guard facts.patronymic != .none else { return nil }
-    let tail = Int(facts.fatherTail)
-    if tail >= firstFather { return (0, parts.fathers[tail - firstFather]) }
-    return (Int(facts.fatherStem), patronymics.tails[tail])
+    if facts.irregularFather > 0 { return (0, parts.father(at: facts.irregularFather)) }
+    return (Int(facts.fatherStem), patronymics.tails[Int(facts.fatherTail)])
   }
 
   /// What makes the word a patronymic, such as `-ович`.
@@ -61,17 +66,19 @@ public struct TokenAnalyzer: Sendable {
     var hash = LetterHash.seed
     var beforeLast = hash
     var inflected: WordMarks = []
+    let first = letters[0]
+    let shard = parts.shard(first)
     for index in 0..<letters.count {
       facts.alphabet.formUnion(AlphabetMarks(letter: letters[index]))
       beforeLast = hash
       hash = LetterHash.mix(hash, letters[index])
       let rest = letters.count - index - 1
-      if index >= 2, rest > 0, rest <= 4, let marks = parts.stem(hash) {
+      if index >= 2, rest > 0, rest <= 4, let marks = shard?.find(hash, .stem) {
         facts.stemHash = hash
-        inflected = marks
+        inflected = WordMarks(rawValue: UInt32(truncatingIfNeeded: marks >> 32))
       }
     }
-    let found = parts.find(hash)
+    let found = parts.find(hash, first)
     facts.names = found.names
     facts.words.formUnion(found.words)
     // What the word means as it stands goes before what its stem means; a place's kind is a kind all the same.
@@ -84,7 +91,8 @@ public struct TokenAnalyzer: Sendable {
     guard last == 0x430 || last == 0x44F else { return }
     // Гейдара, Абая, Игоря: the genitive of a man's name.
     for tail in last == 0x430 ? [0] : [UInt32(0x439), 0x44C] {
-      let known = parts.names(tail == 0 ? beforeLast : LetterHash.mix(beforeLast, tail))
+      let known = parts.names(
+        tail == 0 ? beforeLast : LetterHash.mix(beforeLast, tail), first)
       if known.isGiven {
         facts.names.formUnion(known.intersection(.male).union(.inflected))
       }
@@ -96,14 +104,16 @@ public struct TokenAnalyzer: Sendable {
     var whole = LetterHash.seed
     var part = LetterHash.seed
     var hyphens = 0
+    var first = letters[0]
     var marks: NameMarks = .given
     var isKnown = true
     for index in 0..<letters.count {
       if letters[index] == 0x2D {
-        let known = parts.names(part)
+        let known = parts.names(part, first)
         isKnown = isKnown && known.isGiven
         marks.formIntersection(known)
         part = LetterHash.seed
+        first = index + 1 < letters.count ? letters[index + 1] : 0
         hyphens += 1
       } else {
         whole = LetterHash.mix(whole, letters[index])
@@ -111,12 +121,12 @@ public struct TokenAnalyzer: Sendable {
       }
     }
     guard hyphens > 0 else { return }
-    let joined = parts.names(whole)
+    let joined = parts.names(whole, letters[0])
     if joined.isGiven {
       facts.names.formUnion(joined)
       return
     }
-    let last = parts.names(part)
+    let last = parts.names(part, first)
     guard isKnown, last.isGiven else { return }
     marks.formIntersection(last)
     facts.names.formUnion((marks.isGiven ? marks : last.intersection(.given)).union(.compound))
@@ -138,7 +148,7 @@ public struct TokenAnalyzer: Sendable {
       former.append(letters, reading: reading, to: &phones)
       Skeleton.append(phones.span, to: &key)
       guard key.count >= 3 else { continue }
-      let found = parts.sound(LetterHash.hash(key.span))
+      let found = parts.sound(key.span)
       if found.isGiven { return found }
     }
     return []
@@ -161,8 +171,8 @@ public struct TokenAnalyzer: Sendable {
     facts.fatherStem = UInt8(clamping: stem)
     if row.isFemale { facts.flags.insert(.patronymicFemale) }
     facts.patronymic = row.tradition
-    if let irregular = parts.father(LetterHash.hash(letters)) {
-      facts.fatherTail = UInt16(firstFather + irregular)
+    if let irregular = parts.father(LetterHash.hash(letters), letters[0]) {
+      facts.irregularFather = irregular
       facts.flags.insert(.fatherKnown)
       return
     }
@@ -180,7 +190,7 @@ public struct TokenAnalyzer: Sendable {
     for tail in candidates {
       var whole = hash
       for letter in patronymics.tails[Int(tail)] { whole = LetterHash.mix(whole, letter) }
-      if parts.names(whole).isGiven {
+      if !parts.names(whole, facts.firstLetter).isDisjoint(with: .male) {
         facts.fatherTail = tail
         facts.flags.insert(.fatherKnown)
         return
@@ -190,7 +200,7 @@ public struct TokenAnalyzer: Sendable {
     var father: [UInt32] = []
     for index in 0..<stem.count { father.append(stem[index]) }
     father.append(contentsOf: patronymics.tails[Int(facts.fatherTail)])
-    if soundMarks(father.span).isGiven { facts.flags.insert(.fatherKnown) }
+    if !soundMarks(father.span).isDisjoint(with: .male) { facts.flags.insert(.fatherKnown) }
   }
 
   private func findSurname(_ letters: Span<UInt32>, _ facts: inout TokenFacts) {
@@ -207,7 +217,9 @@ public struct TokenAnalyzer: Sendable {
     }
     if row.strength >= 2 {
       let stem = letters.extracting(0..<found.stem)
-      if parts.names(LetterHash.hash(stem)).isGiven { facts.flags.insert(.surnameStemKnown) }
+      if parts.names(LetterHash.hash(stem), letters[0]).isGiven {
+        facts.flags.insert(.surnameStemKnown)
+      }
     }
   }
 }

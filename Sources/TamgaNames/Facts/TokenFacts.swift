@@ -6,9 +6,15 @@ public struct TokenFacts: Sendable, Equatable {
   public internal(set) var hash: UInt64 = 0
   /// The same for the word without an inflectional ending that a lexicon allows; 0 where there is none.
   var stemHash: UInt64 = 0
+  /// The first of its letters; 0 where it has none.
+  var firstLetter: UInt32 = 0
+  /// What the lexicons of names know of it.
   public internal(set) var names: NameMarks = []
+  /// What the lexicons of words know of it.
   public internal(set) var words: WordMarks = []
+  /// The letters in it that few languages have.
   public internal(set) var alphabet: AlphabetMarks = []
+  /// The script of most of its letters.
   public internal(set) var script: Script = .other
   /// How many letters it has, without a final period.
   public internal(set) var letterCount: UInt8 = 0
@@ -24,6 +30,8 @@ public struct TokenFacts: Sendable, Equatable {
   public internal(set) var fatherStem: UInt8 = 0
   /// What follows them in the father’s base name: a number of `TokenAnalyzer`’s tails.
   var fatherTail: UInt16 = 0
+  /// Where the father’s name stands in `PartTable`, if the rules do not give it; else 0.
+  var irregularFather: UInt32 = 0
   /// The row of the patronymic ending, for its marker.
   var patronymicRow: UInt16 = 0
   var flags: Flags = []

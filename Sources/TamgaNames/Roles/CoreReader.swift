@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Finds the most likely reading of a name's core: one value a thread.
 struct CoreReader {
   /// A reading: which pattern, and how likely.
@@ -53,7 +45,7 @@ struct CoreReader {
     for cell in 0..<count * 3 { marginals[cell] = 0 }
     total = 0
     for number in patterns.indices {
-      let share = scores[number] == -.infinity ? 0 : expf(scores[number] - top)
+      let share = scores[number] == -.infinity ? 0 : exponential(scores[number] - top)
       scores[number] = share
       guard share > 1e-6 else { continue }
       total += share
@@ -103,7 +95,8 @@ struct CoreReader {
       body(.familyFirstLatin)
     }
     if pattern.order == .familyGiven, tokens[0].facts.names.contains(.chineseSurname),
-      !tokens[1].facts.names.isGiven || tokens[1].facts.names.contains(.sound)
+      !tokens[1].facts.names.isGiven
+        || tokens[1].facts.names.isLikeness
     {
       body(.familyFirstChinese)
     }
@@ -120,6 +113,9 @@ struct CoreReader {
     let title = context.titleGender
     compare(genders.given, genders.family, body)
     compare(genders.given, genders.patronymic, body)
+    if let given = genders.given, let patronymic = genders.patronymic, given != patronymic {
+      body(.patronymicClashes)
+    }
     compare(genders.family, genders.patronymic, body)
     compare(title, genders.given ?? genders.family, body)
     if context.hasAddress, pattern.roles.contains(.patronymic) { body(.patronymicBesideAddress) }

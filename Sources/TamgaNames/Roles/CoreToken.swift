@@ -18,7 +18,7 @@ struct CoreToken: Sendable {
   /// What it says of the gender of the bearer in a role.
   func gender(_ role: CoreRole) -> Gender? {
     switch role {
-    case .given: facts.names.contains(.sound) ? nil : facts.names.gender
+    case .given: !facts.names.isLikeness ? facts.names.gender : nil
     case .family: facts.surnameStrength >= 2 ? facts.surnameGender : nil
     case .patronymic: isMarked ? markerGender : facts.patronymicGender
     }
@@ -41,6 +41,8 @@ struct CoreToken: Sendable {
           body(.givenCompound)
         } else if names.contains(.sound) {
           body(.givenSound)
+        } else if names.contains(.ending) {
+          body(.givenEnding)
         }
       }
       switch facts.surnameStrength {
@@ -54,7 +56,7 @@ struct CoreToken: Sendable {
       if isCapitals { body(.givenCapitals) }
       if facts.letterCount <= 2 { body(.givenShort) }
     case .family:
-      if names.isGiven, !names.contains(.sound) { body(.familyBase) }
+      if names.isGiven, !names.isLikeness { body(.familyBase) }
       if names.contains(.sound) { body(.familySound) }
       switch facts.surnameStrength {
       case 3: body(.familyStrongEnding)

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import TamgaText
 
 /// What the parts of a person's name say of the bearer's gender, in nats: above 0 for a man.
@@ -50,7 +43,7 @@ struct GenderEvidence {
       case .given:
         let names = facts.names
         let weight =
-          names.contains(.sound)
+          names.isLikeness
           ? Self.sound : names.contains(.diminutive) ? Self.diminutive : Self.given
         add(names.gender, weight)
       default: continue
@@ -67,7 +60,7 @@ struct GenderEvidence {
   /// The gender, where it is likely enough, with its probability.
   var verdict: (gender: Gender, probability: Float)? {
     guard says else { return nil }
-    let probability = 1 / (1 + expf(-abs(sum)))
+    let probability = 1 / (1 + exponential(-abs(sum)))
     return probability < Self.threshold ? nil : (sum > 0 ? .male : .female, probability)
   }
 }

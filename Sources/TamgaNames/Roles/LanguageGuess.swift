@@ -10,7 +10,7 @@ enum LanguageGuess {
     for index in 0..<name.count {
       let facts = name.facts[index]
       alphabet.formUnion(facts.alphabet)
-      if !facts.names.contains(.sound) { names.formUnion(facts.names) }
+      if !facts.names.isLikeness { names.formUnion(facts.names) }
       switch facts.script {
       case .latin: scripts.latin += Int(facts.letterCount)
       case .cyrillic: scripts.cyrillic += Int(facts.letterCount)

@@ -22,7 +22,7 @@ struct NameReading: Sendable {
     for number in 0..<tokens.count {
       self.tokens.append(tokens[number])
       self.facts.append(facts[number])
-      words.append(facts[number].words)
+      words.append(Self.marks(facts[number], tokens[number]))
       groups.append(number)
       roles.append(TokenRole(role: .name, probability: 1, reason: .plain))
     }
@@ -30,6 +30,14 @@ struct NameReading: Sendable {
     while number < count {
       number += words[number].contains(.opens) ? expression(at: number, index) : 1
     }
+  }
+
+  /// The marks of a word; a capital with a period is an initial before it is `город` or `село`.
+  private static func marks(_ facts: TokenFacts, _ token: NameToken) -> WordMarks {
+    guard facts.letterCount == 1, token.marks.isSuperset(of: [.dotted, .capital]) else {
+      return facts.words
+    }
+    return facts.words.intersection(.patronymicMarker)
   }
 
   /// Marks the longest expression that begins at a token; returns how many tokens to pass.
@@ -55,7 +63,11 @@ struct NameReading: Sendable {
     for hash in [facts[next].hash, facts[next].stemHash] where hash != 0 {
       let longer = LetterHash.join(joined, hash)
       let length = next - start + 1
-      if length > best.length, let marks = index.expression(longer) { best = (length, marks) }
+      if length > best.length,
+        let marks = index.expression(longer, facts[start].firstLetter)
+      {
+        best = (length, marks)
+      }
       follow(start, next + 1, longer, index, &best)
     }
   }

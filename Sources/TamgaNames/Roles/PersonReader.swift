@@ -112,7 +112,7 @@ struct PersonReader {
     let names = name.facts[index].names
     // A title of either place, such as Xan, is more often a part of a name than Doctor is.
     let isName =
-      names.isGiven && (!names.contains(.sound) || words.isSuperset(of: .title))
+      names.isGiven && (!names.isLikeness || words.isSuperset(of: .title))
       || names.contains(.bareSurname)
     // A name as well: only a religious title before two other words is more likely the title.
     return !isName || words.contains(.religious) && index == 0 && name.count > 2
@@ -170,7 +170,9 @@ struct PersonReader {
     let core = core
     let reading = reader.read(core, context)
     guard reading.pattern >= 0 else {
-      for token in core { name.set(token.index, token.isMarked ? .patronymic : .given, 0.3, .place) }
+      for token in core {
+        name.set(token.index, token.isMarked ? .patronymic : .given, 0.3, .place)
+      }
       return
     }
     let count = min(core.count, RolePattern.longest)
@@ -211,6 +213,7 @@ struct PersonReader {
     case .given:
       if !names.isDisjoint(with: [.base, .form, .compound]), names.isGiven { return .givenLexicon }
       if names.contains(.diminutive) { return .diminutive }
+      if names.contains(.ending), names.isGiven { return .givenEnding }
       return names.contains(.sound) ? .givenSound : .place
     }
   }
@@ -222,7 +225,7 @@ struct PersonReader {
       let facts = core[position].facts
       switch role {
       case .given:
-        if facts.names.contains(.sound) {
+        if facts.names.isLikeness {
           sum += 0.4
         } else if facts.names.isGiven {
           sum += 1
@@ -283,8 +286,10 @@ struct PersonReader {
     guard facts.surnameStrength >= 2 || facts.names.contains(.surname) else { return false }
     let isWoman =
       facts.surnameGender == .female
-      || (0..<name.count).contains { name.roles[$0].role == .family
-        && name.facts[$0].surnameGender == .female }
+      || (0..<name.count).contains {
+        name.roles[$0].role == .family
+          && name.facts[$0].surnameGender == .female
+      }
     return isWoman && !facts.names.contains(.base)
   }
 }

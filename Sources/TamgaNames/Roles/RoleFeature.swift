@@ -11,7 +11,7 @@ enum RoleFeature: Int, Sendable, CaseIterable {
   /// A Chinese surname first, and behind it no given name of ours.
   case familyFirstChinese
   // A word read as a given name.
-  case givenBase, givenForm, givenDiminutive, givenCompound, givenSound
+  case givenBase, givenForm, givenDiminutive, givenCompound, givenSound, givenEnding
   case givenStrongEnding, givenWeakEnding, givenFaintEnding, givenSurname, givenPatronymic
   case givenShort, givenCapitals
   // A word read as a family name.
@@ -23,7 +23,7 @@ enum RoleFeature: Int, Sendable, CaseIterable {
   case patronymicTurkicWithFamily, patronymicTurkicWithoutFamily, patronymicHyphenated
   case patronymicBesideAddress
   // The whole.
-  case genderAgrees, genderClashes
+  case genderAgrees, genderClashes, patronymicClashes
   case givenBesideInitials, familyBesideInitials, givenBesideAddress, familyBesideRank
 
   init?(tag: String) {

@@ -55,7 +55,8 @@ enum ThingReader {
     let precedes = name.words[marker].contains(.precedes)
     let range = precedes ? Array(end..<name.count) : Array((0..<marker).reversed())
     for index in range {
-      guard [.name, .kind].contains(name.roles[index].role)
+      guard
+        [.name, .kind].contains(name.roles[index].role)
           || name.tokens[index].marks.contains(.initial),
         !(name.roles[index].role == .kind && !name.tokens[index].marks.contains(.capital)),
         !name.tokens[index].marks.contains(.quoted)
@@ -66,9 +67,11 @@ enum ThingReader {
 
   /// A street, a university, a district called by nothing but a person's name.
   private static func honoured(_ name: inout NameReading) {
-    guard (0..<name.count).contains(where: {
-      name.roles[$0].role == .kind && name.words[$0].contains(.honours)
-    }) else { return }
+    guard
+      (0..<name.count).contains(where: {
+        name.roles[$0].role == .kind && name.words[$0].contains(.honours)
+      })
+    else { return }
     var hasName = false
     for index in 0..<name.count where name.roles[index].role == .name {
       guard isPersonal(name, index) else { return }
@@ -84,7 +87,7 @@ enum ThingReader {
     let facts = name.facts[index]
     if name.tokens[index].marks.contains(.initial) { return true }
     if name.tokens[index].marks.contains(.quoted) { return false }
-    if facts.names.isGiven, !facts.names.contains(.sound) { return true }
+    if facts.names.isGiven, !facts.names.isLikeness { return true }
     if name.words[index].contains(.place) { return false }
     return [.ov, .in, .zade, .oglu, .uly].contains(facts.surname)
       && (facts.surnameStrength == 3 || facts.names.contains(.surname))

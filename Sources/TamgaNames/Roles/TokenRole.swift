@@ -1,8 +1,10 @@
 /// The role of a token, how likely it is and why.
 public struct TokenRole: Sendable, Equatable {
+  /// What the token is in its name.
   public var role: NameRole
   /// From 0 to 1.
   public var probability: Float
+  /// What speaks for it most.
   public var reason: RoleReason
 }
 
@@ -11,6 +13,7 @@ public enum RoleReason: String, Sendable, CaseIterable {
   case givenLexicon = "known given name"
   case diminutive = "short form of a given name"
   case givenSound = "sounds like a given name"
+  case givenEnding = "ends as given names do"
   case surnameLexicon = "known family name"
   case surnameEnding = "ending of family names"
   case patronymicEnding = "ending of patronymics"

@@ -5,16 +5,18 @@ enum TypeFeature: Int, Sendable, CaseIterable {
   case oneWord, twoWords, threeWords, fourOrFiveWords, manyWords
   // Words that say what is named.
   case placeKind, organizationKind, workKind, legalForm, abbreviation, descriptor, namedAfter
-  case joining
+  case joining, organizationEnding
   // Names of places.
   case place, placeInside, placeAlone
   // Words of persons’ names.
-  case given, givenSound, givenAlone, twoGiven
+  case given, givenSound, givenEnding, givenAlone, twoGiven
   case strongEnding, weakEnding, surname, surnameAlone, adjective
-  case patronymic, marker, initial, title
+  case patronymic, marker, initial, title, titleBesideName
   case personFits, personHalfFits, personMisfits
   // Shapes.
-  case quotedPart, digit, smallWord, capitals, hyphen, comma, bracket
+  case quotedPart, digit, smallWord, acronym, mixedCase, hyphen, comma, bracket, sentence
+  // Arabic letters leave out most of what tells a person’s name.
+  case arabicWord, arabicWords
 
   var tag: String { "\(self)" }
 

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import TamgaLexicons
 internal import TamgaText
 
@@ -40,7 +33,7 @@ struct TypeModel: Sendable {
   static func softmax(_ score: SIMD4<Float>) -> SIMD4<Float> {
     let top = score.max()
     var shares = SIMD4<Float>.zero
-    for column in 0..<4 { shares[column] = expf(score[column] - top) }
+    for column in 0..<4 { shares[column] = exponential(score[column] - top) }
     return shares / shares.sum()
   }
 
@@ -60,7 +53,7 @@ struct TypeModel: Sendable {
     var words: WordMarks = []
     var counts = Counts()
     for index in 0..<name.count {
-      words.formUnion(name.words[index])
+      words.formUnion(kinds(name, index, evidence: evidence))
       counts.add(name, index)
     }
     if words.contains(.placeKind) { body(.placeKind) }
@@ -77,6 +70,10 @@ struct TypeModel: Sendable {
     } else if counts.places > 0 {
       body(.placeInside)
     }
+    if words.contains(.organizationEnding) { body(.organizationEnding) }
+    if name.count > 0, name.facts[0].script == .arabic {
+      body(name.count == 1 ? .arabicWord : .arabicWords)
+    }
     counts.forEachFeature(isAlone: name.count == 1, body)
     switch evidence {
     case 0.9...: body(.personFits)
@@ -85,11 +82,22 @@ struct TypeModel: Sendable {
     }
   }
 
+  /// The marks of a word, without its meaning as a thing where it is a given name in a name that
+  /// reads well as a person’s: `Vilayət Eyvazov`.
+  private static func kinds(_ name: NameReading, _ index: Int, evidence: Float) -> WordMarks {
+    let words = name.words[index]
+    guard evidence >= 0.9, name.count > 1, name.roles[index].role == .given,
+      name.facts[index].names.contains(.base), name.tokens[index].marks.contains(.capital)
+    else { return words }
+    return words.subtracting(.kind.union(.descriptor))
+  }
+
   /// What the words of a name are, counted.
   private struct Counts {
     var places = 0
     var given = 0
     var sounds = 0
+    var endings = 0
     var strong = false
     var weak = false
     var surname = false
@@ -98,11 +106,14 @@ struct TypeModel: Sendable {
     var marker = false
     var initial = false
     var title = false
+    var isNamed = false
     var quoted = 0
     var unquoted = 0
     var digit = false
     var small = false
-    var capitals = false
+    var acronym = false
+    var mixedCase = false
+    var sentence = false
     var hyphen = false
     var comma = false
     var bracket = false
@@ -114,6 +125,8 @@ struct TypeModel: Sendable {
       if words.contains(.place) { places += 1 }
       if facts.names.contains(.sound) {
         sounds += 1
+      } else if facts.names.contains(.ending) {
+        endings += 1
       } else if facts.names.isGiven, !facts.names.contains(.inflected) {
         given += 1
       }
@@ -122,6 +135,10 @@ struct TypeModel: Sendable {
       surname = surname || facts.names.contains(.surname)
       adjective = adjective || facts.surname == .ski || facts.surname == .adjective
       patronymic = patronymic || facts.patronymic != .none && facts.isFatherKnown
+      isNamed =
+        isNamed || facts.names.isGiven && !facts.names.contains(.inflected)
+        || facts.surnameStrength == 3
+      mixedCase = mixedCase || marks.contains(.mixedCase)
       switch name.roles[index].role {
       case .marker: marker = true
       case .initial: initial = true
@@ -129,6 +146,7 @@ struct TypeModel: Sendable {
       default: break
       }
       if marks.contains(.quoted) { quoted += 1 } else { unquoted += 1 }
+      sentence = sentence || marks.contains(.exclaimed)
       digit = digit || marks.contains(.digit)
       hyphen = hyphen || marks.contains(.hyphen)
       comma = comma || marks.contains(.afterComma)
@@ -138,7 +156,12 @@ struct TypeModel: Sendable {
       {
         small = true
       }
-      if marks.contains(.capitals), facts.letterCount >= 2 { capitals = true }
+      // A family name may stand in capitals; KTU or SOCAR is no name of a person.
+      if marks.contains(.capitals), (2...6).contains(facts.letterCount), facts.names.isEmpty,
+        facts.surnameStrength < 2
+      {
+        acronym = true
+      }
     }
 
     func forEachFeature(isAlone: Bool, _ body: (TypeFeature) -> Void) {
@@ -146,6 +169,7 @@ struct TypeModel: Sendable {
       if given > 1 { body(.twoGiven) }
       if given > 0, isAlone { body(.givenAlone) }
       if sounds > 0 { body(.givenSound) }
+      if endings > 0 { body(.givenEnding) }
       if strong { body(.strongEnding) }
       if weak, !strong { body(.weakEnding) }
       if surname { body(.surname) }
@@ -154,11 +178,13 @@ struct TypeModel: Sendable {
       if patronymic { body(.patronymic) }
       if marker { body(.marker) }
       if initial { body(.initial) }
-      if title { body(.title) }
+      if title { body(isNamed ? .titleBesideName : .title) }
       if quoted > 0, unquoted > 0 { body(.quotedPart) }
       if digit { body(.digit) }
       if small { body(.smallWord) }
-      if capitals { body(.capitals) }
+      if acronym, given == 0, !patronymic { body(.acronym) }
+      if mixedCase { body(.mixedCase) }
+      if sentence { body(.sentence) }
       if hyphen { body(.hyphen) }
       if comma { body(.comma) }
       if bracket { body(.bracket) }

@@ -15,6 +15,7 @@ public struct NameTokenizer: Sendable {
   private var depth = 0
   private var pending: NameToken.Marks = []
 
+  /// Makes a tokenizer with empty buffers.
   public init() {}
 
   /// Notes which words of a name are in capitals before it is cleaned: cleaning gives a family name in capitals the
@@ -78,6 +79,9 @@ public struct NameTokenizer: Sendable {
     var run = 0
     var longestRun = 0
     var isCapital = false
+    var isMixed = false
+    /// Small letters since the word began or since its last sign.
+    var smallLetters = 0
     var hasHyphen = false
     var last: UInt32 = 0
 
@@ -98,9 +102,18 @@ public struct NameTokenizer: Sendable {
       case 0x2E: run = 0
       case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2010...0x2016, 0x2026: others += 1
       default:
-        if capital { capitals += 1 }
+        if capital {
+          capitals += 1
+          // McDonald and DeVito have two small letters there.
+          if smallLetters > 2 { isMixed = true }
+        } else {
+          smallLetters += 1
+        }
         run += 1
+        longestRun = max(longestRun, run)
+        return
       }
+      smallLetters = 0
       longestRun = max(longestRun, run)
     }
   }
@@ -118,6 +131,8 @@ public struct NameTokenizer: Sendable {
     if word.last == 0x2E { marks.insert(.dotted) }
     if word.digits > 0 { marks.insert(.digit) }
     if word.hasHyphen { marks.insert(.hyphen) }
+    if word.isMixed { marks.insert(.mixedCase) }
+    if word.last == 0x21 || word.last == 0x3F { marks.insert(.exclaimed) }
     if word.capitals >= 2, word.capitals + (word.hasHyphen ? 1 : 0) >= letterCount {
       marks.insert(.capitals)
     }

@@ -71,7 +71,11 @@ extension PartTableWriter {
     let letters = Self.folded(name).filter { $0 != 0x20 }
     add(Self.text(letters), names: marks)
     if letters.contains(0x2D) { add(Self.text(letters.filter { $0 != 0x2D }), names: marks) }
-    if let alphabet { add(Self.text(alphabet.spell(letters.span)), names: marks) }
+    guard let alphabet else { return }
+    let spelled = alphabet.spell(letters.span)
+    add(Self.text(spelled), names: marks)
+    // Folding takes the capital of ı for that of i.
+    if spelled.first == 0x131 { add(Self.text([0x69] + spelled.dropFirst()), names: marks) }
   }
 
   /// Patronymics whose father the rules do not give; of two fathers with the same one, the more common.

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 public import TamgaLexicons
 internal import TamgaText
 
@@ -12,9 +5,12 @@ internal import TamgaText
 public struct RoleTrainer {
   /// A person's name with the role of each token.
   public struct Example: Sendable {
+    /// The name, as it was found.
     public var name: String
+    /// The role of each token.
     public var roles: [NameRole]
 
+    /// Makes an example.
     public init(name: String, roles: [NameRole]) {
       self.name = name
       self.roles = roles
@@ -23,6 +19,7 @@ public struct RoleTrainer {
 
   /// How strongly a weight is held to its prior.
   public var stiffness = 0.5
+  /// How often all examples are gone through.
   public var passes = 300
 
   private let parser: NameParser
@@ -33,7 +30,8 @@ public struct RoleTrainer {
     parser = NameParser(lexicons)
     var prior = RoleWeights()
     lexicons.forEachRow(RoleWeights.path) { row in
-      if let feature = RoleFeature(tag: row[0]), let value = Float(row[2]) { prior[feature] = value }
+      guard let feature = RoleFeature(tag: row[0]), let value = Float(row[2]) else { return }
+      prior[feature] = value
     }
     self.prior = prior.values
   }
@@ -94,7 +92,7 @@ public struct RoleTrainer {
   private static func climb(_ item: Case, _ weights: [Float], _ gradient: inout [Float]) {
     let scores = item.readings.map { $0.reduce(Float(0)) { $0 + weights[$1.rawValue] } }
     let top = scores.max() ?? 0
-    let shares = scores.map { expf($0 - top) }
+    let shares = scores.map { exponential($0 - top) }
     let total = shares.reduce(0, +)
     for (number, reading) in item.readings.enumerated() {
       let pull = (number == item.right ? 1 : 0) - shares[number] / total

@@ -5,10 +5,14 @@ public import TamgaText
 public struct TypeTrainer {
   /// A name of a known type, and how much it counts.
   public struct Example: Sendable {
+    /// The name, as it was found.
     public var name: String
+    /// What it names.
     public var type: NameType
+    /// How many examples it stands for.
     public var weight: Double
 
+    /// Makes an example.
     public init(name: String, type: NameType, weight: Double = 1) {
       self.name = name
       self.type = type
@@ -16,12 +20,14 @@ public struct TypeTrainer {
     }
   }
 
+  /// How often all examples are gone through.
   public var passes = 200
   /// How strongly weights are held to 0, in examples.
   public var stiffness = 2.0
 
   private let parser: NameParser
 
+  /// Reads the lexicons.
   public init(_ lexicons: Lexicons) {
     parser = NameParser(lexicons)
   }

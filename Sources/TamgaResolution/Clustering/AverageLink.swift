@@ -2,8 +2,9 @@
 ///
 /// Two clusters are as alike as the mean of all pairs between them; a pair that was never scored counts as
 /// `unscored`. The dearest merge is made first; equal ones in the order of their smallest members, so that the result
-/// depends on nothing but the names.
-struct AverageLink {
+/// depends on nothing but the names. A merge needs a pair above the threshold, so that the pairs above it cut the
+/// names into components, each of which is clustered by itself.
+struct AverageLink: Sendable {
   /// One scored pair, in bits above (or below) even odds.
   struct Edge: Sendable {
     let a: Int32
@@ -11,104 +12,80 @@ struct AverageLink {
     let bits: Float
   }
 
-  /// What a pair that was never brought together is taken for, in bits.
-  var unscored: Float = -8
-  /// The mean that a merge needs, in bits.
-  var threshold: Float = 0
-  /// A single pair may not weigh more than this either way.
-  var limit: Float = 14
-
-  /// A possible merge.
-  private struct Merge: Comparable {
-    let mean: Float
+  /// A merge that was made: the two names that are most alike, and what the merge was worth.
+  struct Merge: Sendable {
     let a: Int32
     let b: Int32
-    let version: Int32
-
-    static func < (x: Merge, y: Merge) -> Bool {
-      if x.mean != y.mean { return x.mean < y.mean }
-      if x.a != y.a { return x.a > y.a }
-      return x.b > y.b
-    }
+    let bits: Float
   }
 
-  /// The cluster of every item: the number of its smallest member.
+  /// What a pair that was never brought together is taken for, in bits.
+  var unscored: Float = -10
+  /// The mean that a merge needs, in bits.
+  var threshold: Float = 0
+  /// A single pair may not weigh more than this for, and less than that against.
+  var most: Float = 6
+  var least: Float = -20
+  /// The share of the best pair in what is else the mean of all: a name is known by its nearest spelling, while one
+  /// that is like a single other only must not bring strangers together.
+  var share: Float = 0.5
+
+  /// The clusters of all items and the merges that made them.
+  struct Result: Sendable {
+    /// The cluster of every item: the number of its smallest member.
+    var clusters: [Int32]
+    /// The merges, in the order they were made inside each component.
+    var merges: [Merge]
+  }
+
+  /// The clusters of items.
   ///
   /// - Parameters:
   ///   - count: how many items there are.
-  ///   - edges: the scored pairs.
+  ///   - edges: the scored pairs, each once.
   ///   - forbidden: pairs that must not be in one cluster.
   ///   - forced: pairs that must be.
   func clusters(
     count: Int, edges: [Edge], forbidden: [(Int32, Int32)] = [], forced: [(Int32, Int32)] = []
-  ) -> [Int32] {
-    var parent = (0..<Int32(count)).map { $0 }
-    func root(_ item: Int32) -> Int32 {
-      var item = item
-      while parent[Int(item)] != item {
-        parent[Int(item)] = parent[Int(parent[Int(item)])]
-        item = parent[Int(item)]
+  ) -> Result {
+    var forest = Forest(count: count)
+    for edge in edges where edge.bits > threshold { forest.join(edge.a, edge.b) }
+    for (a, b) in forced { forest.join(a, b) }
+    let roots = forest.roots
+    let members = Groups(roots, count: count)
+    let inside = Groups(
+      edges.map { roots[Int($0.a)] == roots[Int($0.b)] ? roots[Int($0.a)] : -1 }, count: count)
+    let bans = Groups(
+      forbidden.map { roots[Int($0.0)] == roots[Int($0.1)] ? roots[Int($0.0)] : -1 }, count: count)
+    let needs = Groups(forced.map { roots[Int($0.0)] }, count: count)
+    var result = Result(clusters: Array(0..<Int32(count)), merges: [])
+    var local = [Int32](repeating: 0, count: count)
+    for root in 0..<Int32(count) where members[root].count > 1 {
+      let own = members[root]
+      for (number, item) in own.enumerated() { local[Int(item)] = Int32(number) }
+      var component = Component(self, count: own.count)
+      for index in inside[root] {
+        let edge = edges[Int(index)]
+        component.add(local[Int(edge.a)], local[Int(edge.b)], edge.bits)
       }
-      return item
-    }
-    // Sums of bits between neighbouring clusters.
-    var links = [[Int32: (sum: Float, count: Int32)]](repeating: [:], count: count)
-    var sizes = [Int32](repeating: 1, count: count)
-    var versions = [Int32](repeating: 0, count: count)
-    for edge in edges where edge.a != edge.b {
-      let bits = min(max(edge.bits, -limit), limit)
-      links[Int(edge.a)][edge.b] = (bits, 1)
-      links[Int(edge.b)][edge.a] = (bits, 1)
-    }
-    let banned: Float = -1e6
-    for (a, b) in forbidden where a != b {
-      links[Int(a)][b] = (banned, 1)
-      links[Int(b)][a] = (banned, 1)
-    }
-    func mean(_ a: Int32, _ b: Int32, _ link: (sum: Float, count: Int32)) -> Float {
-      let all = Float(sizes[Int(a)]) * Float(sizes[Int(b)])
-      return (link.sum + (all - Float(link.count)) * unscored) / all
-    }
-    var heap = Heap<Merge>()
-    func push(_ a: Int32, _ b: Int32, _ link: (sum: Float, count: Int32)) {
-      let value = mean(a, b, link)
-      if value > threshold {
-        let (low, high) = (min(a, b), max(a, b))
-        heap.insert(
-          Merge(
-            mean: value, a: low, b: high, version: versions[Int(low)] &+ versions[Int(high)]))
+      for index in bans[root] {
+        let (a, b) = forbidden[Int(index)]
+        component.forbid(local[Int(a)], local[Int(b)])
+      }
+      for index in needs[root] {
+        let (a, b) = forced[Int(index)]
+        component.force(local[Int(a)], local[Int(b)])
+      }
+      component.run()
+      let first = own.startIndex
+      for (number, item) in own.enumerated() {
+        result.clusters[Int(item)] = own[first + Int(component.root(Int32(number)))]
+      }
+      for merge in component.merges {
+        result.merges.append(
+          Merge(a: own[first + Int(merge.a)], b: own[first + Int(merge.b)], bits: merge.bits))
       }
     }
-    func merge(_ x: Int32, _ y: Int32) {
-      let (keep, gone) = (min(x, y), max(x, y))
-      parent[Int(gone)] = keep
-      links[Int(keep)][gone] = nil
-      let moved = links[Int(gone)]
-      links[Int(gone)] = [:]
-      for (other, link) in moved where other != keep {
-        links[Int(other)][gone] = nil
-        let sum = links[Int(keep)][other] ?? (0, 0)
-        let joined = (sum.sum + link.sum, sum.count + link.count)
-        links[Int(keep)][other] = joined
-        links[Int(other)][keep] = joined
-      }
-      sizes[Int(keep)] += sizes[Int(gone)]
-      versions[Int(keep)] += versions[Int(gone)] + 1
-    }
-    for (a, b) in forced {
-      let (x, y) = (root(a), root(b))
-      if x != y { merge(x, y) }
-    }
-    for a in 0..<Int32(count) where parent[Int(a)] == a {
-      for (b, link) in links[Int(a)] where a < b { push(a, b, link) }
-    }
-    while let next = heap.popMax() {
-      guard parent[Int(next.a)] == next.a, parent[Int(next.b)] == next.b,
-        next.version == versions[Int(next.a)] &+ versions[Int(next.b)]
-      else { continue }
-      merge(next.a, next.b)
-      for (other, link) in links[Int(next.a)] { push(next.a, other, link) }
-    }
-    return (0..<Int32(count)).map { root($0) }
+    return result
   }
 }

@@ -6,9 +6,11 @@ public struct Scheme: Sendable, Equatable {
   public let id: String
   /// Other names `--scheme` accepts: ISO 24229-style ids and BCP 47-T tags.
   public let aliases: [String]
+  /// What it is called.
   public let title: String
-  /// What it reads and what it makes, as language and script, such as `kk-Cyrl`.
+  /// What it reads, as language and script, such as `kk-Cyrl`.
   public let from: String
+  /// What it makes.
   public let to: String
   /// Whether every text over its alphabet can be brought back.
   public let isReversible: Bool
@@ -20,6 +22,8 @@ public struct Scheme: Sendable, Equatable {
   public let losses: String
   /// The document and edition.
   public let source: String
+  /// What else should be known, a sentence each.
+  public let notes: [String]
 
   init(_ header: LexiconHeader) {
     id = header["id"] ?? ""
@@ -32,6 +36,7 @@ public struct Scheme: Sendable, Equatable {
     isASCII = header["ascii"] == "yes"
     losses = header["losses"] ?? ""
     source = header["source"] ?? ""
+    notes = header.fields.filter { $0.key == "note" }.map(\.value)
   }
 
   /// The language it reads, such as `kk`.

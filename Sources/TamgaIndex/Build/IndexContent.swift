@@ -1,0 +1,41 @@
+public import TamgaResolution
+
+/// Where a name stands in a document.
+public struct IndexMention: Sendable, Equatable {
+  /// The document's name, and the place in Unicode scalars from its beginning.
+  public var document: String
+  public var start: Int
+  public var end: Int
+  /// The spelling as it stands there, and the id of its entity.
+  public var name: String
+  public var entity: String
+
+  /// A mention of a spelling of an entity.
+  public init(document: String, start: Int, end: Int, name: String, entity: String) {
+    self.document = document
+    self.start = start
+    self.end = end
+    self.name = name
+    self.entity = entity
+  }
+}
+
+/// What an index is made of: entities, and what is known beside them.
+public struct IndexContent: Sendable {
+  /// The entities, each with all its spellings.
+  public var entities: [Entity]
+  /// Where the spellings stand in documents.
+  public var mentions: [IndexMention] = []
+  /// What a person has decided.
+  public var judgements = Judgements()
+
+  /// The content of these entities.
+  public init(entities: [Entity]) {
+    self.entities = entities
+  }
+
+  /// The content of a resolution.
+  public init(_ resolution: Resolution) {
+    entities = resolution.entities
+  }
+}

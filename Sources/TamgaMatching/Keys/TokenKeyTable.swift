@@ -1,0 +1,82 @@
+internal import TamgaText
+
+/// The keys of every token of a table, made once: strong ones that spellings of one name share nearly always, and loose
+/// ones of which they share at least one.
+struct TokenKeyTable: Sendable {
+  private var strongStarts: [Int32] = [0]
+  private var strong: [UInt32] = []
+  private var looseStarts: [Int32] = [0]
+  private var loose: [UInt32] = []
+  private var firsts: [UInt64] = []
+
+  init(_ table: TokenTable) {
+    strongStarts.reserveCapacity(table.count + 1)
+    looseStarts.reserveCapacity(table.count + 1)
+    let starts = Self.startSets()
+    var keys: [UInt64] = []
+    var skeleton: [UInt8] = []
+    for token in 0..<table.count {
+      let entry = table.entries[token]
+      let (strongStart, looseStart) = (strong.count, loose.count)
+      var first: UInt64 = 0
+      for number in entry.forms {
+        let form = table.forms[Int(number)]
+        let range = table.phones(form)
+        let phones = table.phones.span.extracting(range)
+        skeleton.removeAll(keepingCapacity: true)
+        Skeleton.append(phones, to: &skeleton)
+        if !form.isAbjad { append(Self.hash(skeleton), to: &strong, from: strongStart) }
+        keys.removeAll(keepingCapacity: true)
+        TokenKeys.append(phones, isAbjad: form.isAbjad, meetsAbjad: true, to: &keys)
+        for key in keys { append(Self.folded(key), to: &loose, from: looseStart) }
+        if phones.count > 0 { first |= starts[Int(phones[0])] }
+      }
+      for concept in entry.names {
+        append(table.concepts[Int(concept)] | 1 << 31, to: &strong, from: strongStart)
+        append(table.concepts[Int(concept)] | 1 << 31, to: &loose, from: looseStart)
+      }
+      strongStarts.append(Int32(strong.count))
+      looseStarts.append(Int32(loose.count))
+      firsts.append(first)
+    }
+  }
+
+  private func append(_ key: UInt32, to keys: inout [UInt32], from start: Int) {
+    if !keys[start...].contains(key) { keys.append(key) }
+  }
+
+  /// The strong keys of a token.
+  func strong(_ token: Int32) -> ArraySlice<UInt32> {
+    strong[Int(strongStarts[Int(token)])..<Int(strongStarts[Int(token) + 1])]
+  }
+
+  /// Its loose keys.
+  func loose(_ token: Int32) -> ArraySlice<UInt32> {
+    loose[Int(looseStarts[Int(token)])..<Int(looseStarts[Int(token) + 1])]
+  }
+
+  /// The set of phones an initial of the token may be written with.
+  func firsts(_ token: Int32) -> UInt64 { firsts[Int(token)] }
+
+  /// For each phone, the classes of initials it may begin with: a bit a class.
+  private static func startSets() -> [UInt64] {
+    let comparer = TokenComparer()
+    return (0..<Phone.count).map { phone in
+      var set: UInt64 = 0
+      for other in 0..<Phone.count where comparer.mayStandFor(UInt8(phone), UInt8(other)) {
+        set |= 1 << UInt64(other)
+      }
+      return set
+    }
+  }
+
+  private static func hash(_ letters: [UInt8]) -> UInt32 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3 }
+    return folded(hash)
+  }
+
+  private static func folded(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash ^ hash >> 32) & ~(1 << 31)
+  }
+}

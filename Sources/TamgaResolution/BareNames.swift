@@ -1,0 +1,65 @@
+/// Persons named by one word only: a surname, a given name, a pen name.
+///
+/// A bare name may be of anybody who bears it. It joins a fuller name only when both stand in one document and no other
+/// fuller name there fits; else it joins other bare names, and the rest is a question.
+struct BareNames {
+  /// The pairs of full names, and those of bare names that may join each other.
+  private(set) var fullEdges: [AverageLink.Edge] = []
+  private(set) var bareEdges: [AverageLink.Edge] = []
+  /// Bare names with the full name each stands for.
+  private(set) var attached: [(Int32, Int32)] = []
+  /// Whether any bare name joins anything.
+  var hasAny: Bool { !attached.isEmpty || !bareEdges.isEmpty }
+
+  private let book: ItemBook
+  private var mixed: [AverageLink.Edge] = []
+  /// A pair in one document needs this less than others, in bits: who is named there is named there again.
+  private static let sameDocument: Float = 8
+  private let threshold: Float
+
+  init(_ book: ItemBook, _ edges: [AverageLink.Edge], threshold: Float) {
+    self.book = book
+    self.threshold = threshold
+    fullEdges.reserveCapacity(edges.count)
+    for edge in edges {
+      switch (book.facts[Int(edge.a)].isBare, book.facts[Int(edge.b)].isBare) {
+      case (false, false): fullEdges.append(edge)
+      case (true, true): bareEdges.append(edge)
+      case (true, false): mixed.append(edge)
+      case (false, true): mixed.append(.init(a: edge.b, b: edge.a, bits: edge.bits))
+      }
+    }
+  }
+
+  /// Finds the full name each bare one stands for, given the clusters of the full ones.
+  mutating func attach(to clusters: [Int32]) {
+    guard !book.table.documents.isEmpty, !mixed.isEmpty else { return }
+    let documents = ItemDocuments(book)
+    mixed.sort { ($0.a, $1.bits, $0.b) < ($1.a, $0.bits, $1.b) }
+    var isAttached = [Bool](repeating: false, count: book.count)
+    var index = 0
+    while index < mixed.count {
+      let bare = mixed[index].a
+      var best: AverageLink.Edge?
+      var isAmbiguous = false
+      while index < mixed.count, mixed[index].a == bare {
+        let edge = mixed[index]
+        index += 1
+        guard edge.bits + Self.sameDocument > threshold, documents.share(bare, edge.b) else {
+          continue
+        }
+        if let best {
+          if clusters[Int(best.b)] != clusters[Int(edge.b)] { isAmbiguous = true }
+        } else {
+          best = edge
+        }
+      }
+      if let best, !isAmbiguous {
+        attached.append((bare, best.b))
+        isAttached[Int(bare)] = true
+      }
+    }
+    // What stands for a full name joins no other bare name, which may be of somebody else.
+    bareEdges.removeAll { isAttached[Int($0.a)] || isAttached[Int($0.b)] }
+  }
+}

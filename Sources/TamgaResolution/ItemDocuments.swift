@@ -1,0 +1,25 @@
+/// The documents each distinct name stands in.
+struct ItemDocuments {
+  private let lists: [[Int32]]
+
+  init(_ book: ItemBook) {
+    var lists = [[Int32]](repeating: [], count: book.count)
+    for (row, item) in book.items.items.enumerated() where item >= 0 {
+      let document = book.table.documents[row]
+      if document >= 0 { lists[Int(book.rank[Int(item)])].append(document) }
+    }
+    for index in lists.indices { lists[index].sort() }
+    self.lists = lists
+  }
+
+  /// Whether two names stand in one document.
+  func share(_ a: Int32, _ b: Int32) -> Bool {
+    let (x, y) = (lists[Int(a)], lists[Int(b)])
+    var (i, j) = (0, 0)
+    while i < x.count, j < y.count {
+      if x[i] == y[j] { return true }
+      if x[i] < y[j] { i += 1 } else { j += 1 }
+    }
+    return false
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Help texts and detailed output, byte for byte as files in `Snapshots/`.
+///
+/// `TAMGA_RECORD=1 tools/test SnapshotTests` writes them anew; the change is then read in the diff.
+@Suite struct SnapshotTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Snapshots")
+
+  private func check(_ name: String, _ text: String) throws {
+    let file = Self.folder.appending(path: "\(name).txt")
+    if ProcessInfo.processInfo.environment["TAMGA_RECORD"] != nil {
+      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+      return
+    }
+    let wanted = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == wanted, "\(name) is not as in its snapshot")
+  }
+
+  /// The commands of `tamga --help`, with those inside them.
+  private static let commands: [[String]] = [[], ["normalize"]]
+
+  @Test(arguments: commands)
+  func help(command: [String]) throws {
+    let run = try CommandRun.run(command + ["--help"], environment: ["COLUMNS": "80"])
+    #expect(run.status == 0)
+    try check("help" + command.map { "-\($0)" }.joined(), run.output)
+  }
+
+  @Test func normalizeInDetail() throws {
+    let run = try CommandRun.run(
+      "normalize", "--json", text: "Heydяr Яliyev\nИВАН ПЕТРОВ\n\u{04D8}liyev  Абай\n")
+    try check("json-normalize", run.output)
+  }
+}
