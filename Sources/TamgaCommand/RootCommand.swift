@@ -31,8 +31,10 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Many names",
         subcommands: [
+          ResolveCommand.self,
           IndexCommand.self,
           SearchCommand.self,
+          ExtractCommand.self,
           EvaluateCommand.self,
         ]),
     ])
