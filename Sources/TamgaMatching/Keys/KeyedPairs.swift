@@ -167,7 +167,9 @@ struct KeyedPairs {
 
   /// The words a name is found by: without what is left out so often that it finds nothing more.
   private func words(_ name: PreparedName) -> [NamePart] {
-    let parts = name.parts.filter { $0.role != .initial && $0.role != .kind && $0.role != .nickname }
+    let parts = name.parts.filter {
+      $0.role != .initial && $0.role != .kind && $0.role != .nickname
+    }
     let main = parts.filter { $0.role != .patronymic }
     let words = main.count >= 2 ? main : parts
     if words.isEmpty { return name.parts.filter { $0.role != .initial } }
