@@ -117,6 +117,7 @@ public struct TokenTable: Sendable {
     copy.names = Self.append(table.concepts, entry.names, to: &concepts)
     copy.diminutives = Self.append(table.concepts, entry.diminutives, to: &concepts)
     copy.near = Self.append(table.concepts, entry.near, to: &concepts)
+    copy.wide = Self.append(table.concepts, entry.wide, to: &concepts)
     let number = Int32(entries.count)
     entries.append(copy)
     hints.append(hint)
