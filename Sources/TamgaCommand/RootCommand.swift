@@ -23,6 +23,7 @@ public struct RootCommand: ParsableCommand {
         name: "Names",
         subcommands: [
           NormalizeCommand.self,
+          DetectCommand.self,
           TransliterateCommand.self,
           SchemesCommand.self,
           ParseCommand.self,
@@ -31,8 +32,10 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Many names",
         subcommands: [
+          ResolveCommand.self,
           IndexCommand.self,
           SearchCommand.self,
+          ExtractCommand.self,
           EvaluateCommand.self,
         ]),
     ])
