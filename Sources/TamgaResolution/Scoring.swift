@@ -27,7 +27,7 @@ struct Scoring: Sendable {
         let type = names[Int(a)].type
         guard type == names[Int(b)].type else { continue }
         var bits = engine.logOdds(names[Int(a)], names[Int(b)], tokens) - crowd
-        bits += Self.prior(type, engine.evidence)
+        if type != .person { bits += Self.prior(type, engine.evidence) }
         bits += columns.bits(a, b)
         histogram[min(9, Int(Power.probability(bits) * 10))] += 1
         if bits > Self.least { edges.append(.init(a: a, b: b, bits: bits)) }
@@ -56,8 +56,7 @@ struct Scoring: Sendable {
 
   /// What two names of a list have going for them before they are compared, beyond the matcher's prior, in bits: names
   /// of places that were brought together are of one place far more often than names of persons are of one person,
-  /// since places share few words. Not so where one
-  /// has telling words that the other has not: of one make, but two.
+  /// since places share few words. Not so where one has telling words that the other has not: of one make, but two.
   static func prior(_ type: NameType, _ evidence: [PartEvidence]) -> Float {
     var leftOut = 0.0
     var isContradicted = false
@@ -69,8 +68,8 @@ struct Scoring: Sendable {
     if type != .person, isOfTwo { return 0 }
     return switch type {
     case .person: 0
-    case .place: 6
-    case .organization, .work: 4
+    case .place: 4.5
+    case .organization, .work: 5
     }
   }
 
