@@ -32,8 +32,10 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Many names",
         subcommands: [
+          ResolveCommand.self,
           IndexCommand.self,
           SearchCommand.self,
+          ExtractCommand.self,
           EvaluateCommand.self,
         ]),
     ])

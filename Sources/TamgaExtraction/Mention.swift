@@ -13,6 +13,7 @@ public struct Mention: Sendable, Hashable {
   /// The language of the text around it; nil where the text does not say.
   public var language: Language?
 
+  /// A mention of these parts.
   public init(
     text: String, range: Range<Int>, type: NameType, normalized: String, language: Language?
   ) {

@@ -149,7 +149,8 @@ struct EntityAssembler: Sendable {
       id: "", type: type, canonical: choice.name, canonicalLanguage: choice.language,
       variants: variants)
     guard options.makesForms else { return entity }
-    entity.forms = forms(chooser.attested(candidates), native: choice.language, maker)
+    entity.forms = forms(
+      type, chooser.attested(candidates), native: choice.language, maker)
     entity.forms.sort { $0.language.rawValue < $1.language.rawValue }
     entity.aliases = chooser.aliases(candidates, canonical: choice.name)
     if type == .person { entity.parts = parts(choice.name, choice.language) }
@@ -158,14 +159,17 @@ struct EntityAssembler: Sendable {
 
   /// The form of every language: a complete name that was given, else one made by rule, else what there is.
   private func forms(
-    _ attested: [Language: (name: String, isComplete: Bool)], native: Language?, _ maker: FormMaker
+    _ type: NameType, _ attested: [Language: (name: String, isComplete: Bool)], native: Language?,
+    _ maker: FormMaker
   ) -> [EntityForm] {
     let sources = attested.filter(\.value.isComplete).mapValues(\.name)
     var forms: [EntityForm] = []
     for language in CanonicalChooser.languages {
       if let own = attested[language], own.isComplete {
         forms.append(EntityForm(language: language, form: own.name, status: .attested))
-      } else if let form = maker.form(language, from: sources, native: native) {
+      } else if let form = maker.form(
+        language, of: type, from: sources, native: native)
+      {
         forms.append(form)
       } else if let own = attested[language] {
         forms.append(EntityForm(language: language, form: own.name, status: .attested))

@@ -2,6 +2,9 @@ internal import TamgaText
 
 /// Which schemes lead from a name in one language to its form in another.
 enum FormRoutes {
+  /// The languages whose orthographies Tamga knows letter by letter.
+  static let own: Set<Language> = [.azLatn, .azCyrl, .azArab, .kkCyrl, .kkLatn, .kkArab, .ru]
+
   /// The ids of the schemes, in their order; empty where the name stays as it is, nil where there is no way.
   static func route(from source: Language, to target: Language) -> [String]? {
     if source == target { return [] }

@@ -8,6 +8,8 @@ public struct StoredNames: Sendable {
   public var entities: [String] = []
   /// How often each row's spelling was given.
   public var counts: [Int] = []
+  /// How many distinct names are stored in all: the more there are, the less a likeness says.
+  public var population = 0
   /// Whether an id belongs to an entity that is not among these; new entities keep clear of it.
   public var isTaken: @Sendable (String) -> Bool = { _ in false }
 

@@ -37,7 +37,6 @@ public struct NameBatch: Sendable {
 
   /// Adds a name as bytes.
   public mutating func append(_ name: Span<UInt8>) {
-    bytes.reserveCapacity(bytes.count + name.count)
     for index in 0..<name.count { bytes.append(name[index]) }
     offsets.append(bytes.count)
   }

@@ -159,7 +159,9 @@ struct RobustnessTests {
   @Test("a second writer waits, or is told")
   func twoWriters() throws {
     try Samples.withIndex(IndexContent(entities: Samples.awkward)) { path in
-      let first = try DatabaseQueue(path: path)
+      var configuration = Configuration()
+      configuration.allowsUnsafeTransactions = true
+      let first = try DatabaseQueue(path: path, configuration: configuration)
       try first.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
       let second = try IndexEditor(path: path, patience: 0.2)
       #expect(throws: IndexError.busy(path: path)) {

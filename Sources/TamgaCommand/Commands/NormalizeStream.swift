@@ -59,9 +59,9 @@ struct NormalizeStream {
         let block = pending
         pending = Array(block[end...])
         let cuts = parts(block, end, slots.count)
-        let cleaners = slots
+        let ready = slots
         DispatchQueue.concurrentPerform(iterations: cuts.count - 1) { part in
-          cleaners[part].state.withLock { state in
+          ready[part].state.withLock { state in
             state.output.truncate()
             let lines = block.span.extracting(cuts[part]..<cuts[part + 1])
             state.report = state.cleaner.clean(lines, into: &state.output)

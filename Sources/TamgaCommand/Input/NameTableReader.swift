@@ -46,10 +46,15 @@ struct NameTableReader {
     var source = try RecordSource([path], shape, columns: evidence.columns)
     while let batch = try source.next() {
       report.add(batch)
-      for row in batch.rows.indices {
-        batch.withName(row) { table.names.append($0) }
-        add(batch, row, to: &table)
-      }
+      add(batch, to: &table)
+    }
+  }
+
+  /// Adds the rows of a batch to a table.
+  func add(_ batch: RecordBatch, to table: inout NameTable) {
+    for row in batch.rows.indices {
+      batch.withName(row) { table.names.append($0) }
+      add(batch, row, to: &table)
     }
   }
 

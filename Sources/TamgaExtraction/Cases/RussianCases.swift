@@ -26,7 +26,8 @@ enum RussianCases {
     // Adjectives: Нагорного, Жамбылской, Каспийском, Толстому.
     rules("ого", "ый ое ой ий", .genitive, .strong), rules("его", "ий ее", .genitive, .strong),
     rules("ому", "ый ое ой ий", .dative, .strong), rules("ему", "ий ее", .dative, .strong),
-    rules("ском", "ский ское", .locative, .strong), rules("ским", "ский ское", .instrumental, .strong),
+    rules("ском", "ский ское", .locative, .strong),
+    rules("ским", "ский ское", .instrumental, .strong),
     rules("ской", "ская", .genitive, .strong), rules("скую", "ская", .accusative, .strong),
     rules("цкой", "цкая", .genitive, .strong), rules("цкую", "цкая", .accusative, .strong),
     rules("ой", "ая", .genitive, .weak), rules("ую", "ая", .accusative, .medium),
@@ -60,6 +61,8 @@ enum RussianCases {
     for rule in all {
       let stem = letters.count - rule.ending.count
       guard stem >= 2, letters[stem...].elementsEqual(rule.ending) else { continue }
+      // -ие is a plural’s.
+      if rule.ending == [0x435], letters[stem - 1] == 0x438 { continue }
       forms.append(
         CaseForm(
           kept: stem, tail: rule.tail, grammaticalCase: rule.grammaticalCase,
@@ -109,10 +112,84 @@ enum RussianCases {
     let text: String
     switch last {
     case 0x430, 0x44F, 0x44C: text = isSoft ? "яя" : "ая"
-    case 0x43E, 0x435: text = isSoft || isHushed && stem.last.map { $0 > 0x43A && $0 != 0x445 } ?? false ? "ее" : "ое"
+    case 0x44B, 0x438: text = isSoft || isHushed ? "ие" : "ые"
+    case 0x43E, 0x435:
+      text =
+        isSoft || isHushed && stem.last.map { $0 > 0x43A && $0 != 0x445 } ?? false ? "ее" : "ое"
     default: text = stressed.contains(stem) ? "ой" : isSoft || isHushed ? "ий" : "ый"
     }
     return CaseForm(
       kept: kept, tail: CaseForm.scalars(text), grammaticalCase: .nominative, strength: .strong)
+  }
+
+  /// What an adjective says of its noun.
+  struct Agreement: Sendable, Equatable {
+    var grammaticalCase: CaseForm.Case
+    var isFemale: Bool
+    var isPlural = false
+  }
+
+  /// The case, gender and number of an adjective by its ending; nil for what is none.
+  static func agreement(_ letters: [UInt32]) -> Agreement? {
+    guard
+      let ending = adjectiveEndings.first(where: {
+        letters.count >= $0.count + 3 && letters.suffix($0.count).elementsEqual($0)
+      })
+    else { return nil }
+    let text = String(String.UnicodeScalarView(ending.compactMap(Unicode.Scalar.init)))
+    switch text {
+    case "ый", "ий", "ое", "ее": return Agreement(grammaticalCase: .nominative, isFemale: false)
+    case "ая", "яя": return Agreement(grammaticalCase: .nominative, isFemale: true)
+    case "ые", "ие": return Agreement(grammaticalCase: .nominative, isFemale: false, isPlural: true)
+    case "ого", "его": return Agreement(grammaticalCase: .genitive, isFemale: false)
+    case "ому", "ему": return Agreement(grammaticalCase: .dative, isFemale: false)
+    case "ым", "им": return Agreement(grammaticalCase: .instrumental, isFemale: false)
+    case "ом", "ем": return Agreement(grammaticalCase: .locative, isFemale: false)
+    case "ой", "ей": return Agreement(grammaticalCase: .genitive, isFemale: true)
+    case "ую", "юю": return Agreement(grammaticalCase: .accusative, isFemale: true)
+    default: return Agreement(grammaticalCase: .genitive, isFemale: false, isPlural: true)
+    }
+  }
+
+  /// The ways to read a noun beside an adjective, the likeliest first; the noun itself is none.
+  static func nouns(_ letters: [UInt32], _ agreement: Agreement) -> [CaseForm] {
+    let female = ["а", "я", "ь", "ия"].map(CaseForm.scalars)
+    let plural = ["ы", "и", "а"].map(CaseForm.scalars)
+    let endings =
+      agreement.isPlural
+      ? ["ами", "ями", "ам", "ям", "ах", "ях", "ов", "ев", "ей", ""]
+      : [
+        "ией", "ии", "ию", "ием", "ой", "ей", "ом", "ем", "ью", "ия", "а", "я", "у", "ю", "е", "ы",
+        "и",
+      ]
+    for ending in endings.map(CaseForm.scalars) {
+      let kept = letters.count - ending.count
+      guard kept >= 2, letters[kept...].elementsEqual(ending) else { continue }
+      var tails: [[UInt32]]
+      let stem = letters[..<kept]
+      if agreement.isPlural {
+        tails = plural
+      } else if ending.first == 0x438, ending.count > 1 || ending == CaseForm.scalars("ии") {
+        tails =
+          agreement.isFemale
+          ? [CaseForm.scalars("ия")] : [CaseForm.scalars("ие"), CaseForm.scalars("ий")]
+      } else if agreement.isFemale {
+        // библиотеки → библиотека, области → область
+        let isHard = [0x433, 0x43A, 0x445, 0x436, 0x448, 0x446].contains(stem.last ?? 0)
+        tails = ending == [0x438] && !isHard ? [[0x44C], [0x44F]] : female
+        if ending == [0x44E] || ending == CaseForm.scalars("ей") { tails = [[0x44F], [0x430]] }
+      } else if stem.suffix(3).elementsEqual(CaseForm.scalars("ств")) {
+        tails = [[0x43E]]
+      } else {
+        tails =
+          ending.first == 0x44F || ending.first == 0x44E
+          ? [[0x439], [0x44C], [0x435]] : [[], [0x43E]]
+      }
+      return tails.map {
+        CaseForm(
+          kept: kept, tail: $0, grammaticalCase: agreement.grammaticalCase, strength: .strong)
+      }
+    }
+    return []
   }
 }

@@ -21,11 +21,14 @@ extension MentionFinder {
       if !next.isDisjoint(with: more) { kinds = next }
       end += 1
     }
-    end = afterComplement(end, kinds, line)
+    let complete = afterComplement(end, kinds, line)
+    // `Heydar Aliyev Center of Zaha Hadid`: two strange words behind a name that is complete are a person’s.
+    if start == index || !isStrangePair(end..<complete) { end = complete }
     start = trimmedStart(start..<end)
     let range = start..<end
     if start == index, end == index + 1 {
-      if kinds.contains(.organizationKind), Self.firstKinds.contains(document.text(document.tokens[index].range)),
+      if kinds.contains(.organizationKind),
+        Self.firstKinds.contains(document.text(document.tokens[index].range)),
         let name = kindFirst(index, line)
       {
         emit(name, .organization)
@@ -34,8 +37,8 @@ extension MentionFinder {
       if kinds.contains(.placeKind), let place = kindFirst(index, line) { emit(place, .place) }
       return
     }
-    if !kinds.isDisjoint(with: [.event, .document, .award]), !kinds.contains(.organizationKind)
-      || kinds.contains(.award)
+    if !kinds.isDisjoint(with: [.event, .award])
+      || kinds.contains(.document) && !kinds.contains(.organizationKind)
     {
       dismiss(range, kinds)
     } else if placeLength(start, end) == range.count {
@@ -46,8 +49,19 @@ extension MentionFinder {
     }
   }
 
+  private mutating func isStrangePair(_ range: Range<Int>) -> Bool {
+    let capitals = range.filter { document.tokens[$0].isCapital }
+    return capitals.count == 2 && range.count == 3
+      && capitals.allSatisfy {
+        classes($0).isDisjoint(with: WordClasses.kinds.union([.organizationWord, .people]))
+          && placeReading($0) == nil
+      }
+  }
+
   /// Kind words that stand first: `Air Astana`, `FC Kairat`.
-  private static let firstKinds: Set<String> = ["Air", "FC", "FK", "PFC", "BC", "HC", "SC", "CF", "Radio", "Bank"]
+  private static let firstKinds: Set<String> = [
+    "Air", "FC", "FK", "PFC", "BC", "HC", "SC", "CF", "Radio", "Bank",
+  ]
 
   /// `Lake Balkhash`: the range of a kind word with the capitals behind it.
   private mutating func kindFirst(_ index: Int, _ line: Range<Int>) -> Range<Int>? {
@@ -73,6 +87,7 @@ extension MentionFinder {
   private func afterTitles(_ range: Range<Int>) -> Int {
     var start = range.lowerBound
     while start < range.upperBound, !classes(start).isDisjoint(with: [.title, .occupation]),
+      classes(start).isDisjoint(with: .nameTitle),
       !document.tokens[start].marks.contains(.possessive)
     {
       start += 1
@@ -99,14 +114,19 @@ extension MentionFinder {
       guard next < line.upperBound, isCapital(next), follows(next),
         classes(next).isDisjoint(with: [.calendar, .navigation])
       else { return end }
-      isLong = word == "for"
+      isLong = isLong || word == "for"
       let whole = end
       end = next
       while end < line.upperBound, isCapital(end), follows(end),
         classes(end).isDisjoint(with: [.calendar, .navigation])
       {
         let possessive = document.tokens[end].marks.contains(.possessive)
-        if isPersonHere(end, line) {
+        if end > next, classes(end).contains(.organizationKind),
+          placeLength(next, end) == end - next
+        {
+          return end
+        }
+        if isPersonHere(end, line) || end == next && classes(end).contains(.nameTitle) {
           guard end > next else { return whole }
           break
         }
@@ -119,7 +139,10 @@ extension MentionFinder {
 
   /// Whether a person’s name begins at a token inside a complement: `President of Kazakhstan Nursultan Nazarbayev`.
   private mutating func isPersonHere(_ index: Int, _ line: Range<Int>) -> Bool {
-    placeReading(index) == nil && (personScore(index) >= 5 || personScore(index) >= 2 && index + 2 < line.upperBound && !isCapital(index + 2)) && index + 1 < line.upperBound
+    placeReading(index) == nil
+      && (personScore(index) >= 5
+        || personScore(index) >= 2 && index + 2 < line.upperBound && !isCapital(index + 2))
+      && index + 1 < line.upperBound
       && isCapital(index + 1) && placeReading(index + 1) == nil
       && classes(index + 1).isDisjoint(with: .kinds) && classes(index).isDisjoint(with: .kinds)
       && (personScore(index) >= 5 || personScore(index + 1) >= 4)
@@ -143,7 +166,9 @@ extension MentionFinder {
     // `Ministry of Culture and Baku State University`: a second kind word makes a second name.
     var end = next
     while end < line.upperBound, isCapital(end) {
-      if end > next, !classes(end).isDisjoint(with: [.organizationKind, .placeKind]) { return false }
+      if end > next, !classes(end).isDisjoint(with: [.organizationKind, .placeKind]) {
+        return false
+      }
       end += 1
     }
     return true

@@ -5,21 +5,25 @@ internal import TamgaText
 extension MentionFinder {
   mutating func resolvePending() {
     let known = Memory(self)
-    for name in pending where document.tokens[name.tokens.lowerBound].marks.isDisjoint(with: .claimed) {
+    for name in pending
+    where document.tokens[name.tokens.lowerBound].marks.isDisjoint(with: .claimed) {
       guard name.tokens.count == 1 else { continue }
       if let type = type(of: name.tokens.lowerBound, known) { emit(name.tokens, type) }
     }
     for index in found.indices where !found[index].isSure && !found[index].isQuoted {
       guard found[index].tokens.count == 1, found[index].type != .organization else { continue }
-      if let type = type(of: found[index].tokens.lowerBound, known), type != .organization {
-        found[index].type = type
-      }
+      let token = found[index].tokens.lowerBound
+      guard let type = type(of: token, known), type != .organization else { continue }
+      if found[index].type == .place, type == .person, hasPlaceContext(token) { continue }
+      found[index].type = type
     }
   }
 
   /// The words of the names that are sure.
   struct Memory {
     var persons: Set<UInt64> = []
+    /// The given names of these people.
+    var givens: Set<UInt64> = []
     var places: Set<UInt64> = []
     var others: [UInt64: NameType] = [:]
 
@@ -30,7 +34,11 @@ extension MentionFinder {
         case .person where name.isSure && name.tokens.count > 1:
           // Given names alone refer to nobody: only the last word, and words that are no given names.
           for token in name.tokens where finder.document.tokens[token].isCapital {
-            guard token == name.tokens.upperBound - 1 || !finder.roles(token).contains(.given) else { continue }
+            guard token == name.tokens.upperBound - 1 || !finder.roles(token).contains(.given)
+            else {
+              givens.formUnion(finder.baseHashes(token))
+              continue
+            }
             persons.formUnion(finder.baseHashes(token))
           }
         case .place where name.tokens.count == 1 && name.isSure:
@@ -55,6 +63,10 @@ extension MentionFinder {
   private mutating func type(of token: Int, _ known: Memory) -> NameType? {
     let hashes = baseHashes(token)
     if hashes.contains(where: { known.persons.contains($0) }) { return .person }
+    // `Абай` in a text on Абай Кунанбаев is the man, not the town.
+    if placeReading(token) != nil, hashes.contains(where: { known.givens.contains($0) }) {
+      return .person
+    }
     if hashes.contains(where: { known.places.contains($0) }) { return .place }
     for hash in hashes { if let type = known.others[hash] { return type } }
     return nil

@@ -57,7 +57,8 @@ extension MentionFinder {
     let token = document.tokens[index]
     let letters = document.scalars[token.range].filter { !LetterClass.of($0).contains(.invisible) }
     let kept = min(entry.letterCount(form.kept), letters.count)
-    let isUpper = token.shape == .upper && letters.last.map { LetterClass.of($0).contains(.upper) } ?? false
+    let isUpper =
+      token.shape == .upper && letters.last.map { LetterClass.of($0).contains(.upper) } ?? false
     let tail = form.tail.map { isUpper ? FoldedText.capital($0) : $0 }
     var text = Array(letters[..<kept])
     while let last = text.last, TextTokenizer.isApostrophe(last) || TextTokenizer.isHyphen(last) {
@@ -89,7 +90,10 @@ extension MentionFinder {
   /// `TÜRKSOY-a`: what stands before the hyphen.
   private func beforeSuffix(_ index: Int) -> String? {
     let letters = document.scalars[document.tokens[index].range]
-    guard let hyphen = letters.lastIndex(where: { TextTokenizer.isHyphen($0) || TextTokenizer.isApostrophe($0) }),
+    guard
+      let hyphen = letters.lastIndex(where: {
+        TextTokenizer.isHyphen($0) || TextTokenizer.isApostrophe($0)
+      }),
       letters[hyphen...].dropFirst().allSatisfy({ !LetterClass.of($0).contains(.upper) })
     else { return nil }
     return UTF8Decoding.text(letters[..<hyphen])

@@ -21,17 +21,21 @@ extension MentionFinder {
         index += 1
         continue
       }
-      judge(index + 1..<end, line, tongue)
+      judgeQuotation(index + 1..<end, line, tongue)
       index = end + 1
     }
   }
 
-  private mutating func judge(_ quotation: Range<Int>, _ line: Range<Int>, _ tongue: Tongue) {
+  private mutating func judgeQuotation(
+    _ quotation: Range<Int>, _ line: Range<Int>, _ tongue: Tongue
+  ) {
     var range = quotation
     while let last = range.last, document.tokens[last].kind == .sign { range = range.dropLast() }
-    while let first = range.first, document.tokens[first].kind == .sign { range = range.dropFirst() }
+    while let first = range.first, document.tokens[first].kind == .sign {
+      range = range.dropFirst()
+    }
     let words = range.filter { document.tokens[$0].kind == .word }
-    guard let first = words.first, let last = words.last else { return }
+    guard let first = words.first else { return }
     let capitals = words.count { document.tokens[$0].isCapital }
     guard document.tokens[first].isCapital, words.count <= Self.longestTitle else {
       if words.count > 3, capitals * 3 >= words.count * 2 { headlines.append(range) }
@@ -69,10 +73,13 @@ extension MentionFinder {
     }
     let small = words.filter { document.words[Int(document.tokens[$0].word)].small > 0 }
     if words.count == 1, !small.isEmpty { return }
+    if isReference(line) {
+      headlines.append(range)
+      return
+    }
     if tongue == .english {
       guard capitals * 2 > words.count, words.count <= 6 else { return }
     }
-    _ = last
     emit(range, .work, isQuoted: true, isSure: false)
   }
 

@@ -22,6 +22,10 @@ extension MentionFinder {
         return
       }
     }
+    if found.contains(.workKind), start < index, document.tokens[start].isCapital, isSmall {
+      emit(start..<index + 1, .work, isSure: false)
+      return
+    }
     guard found.contains(.placeKind) else { return }
     if start < index {
       if found.contains(.keptKind) || !isSmall { emit(start..<index + 1, .place) }
@@ -68,7 +72,9 @@ extension MentionFinder {
 
   /// `Назарбаев Университет`: where the capitals right before a kind word with a capital begin.
   private func nameBefore(_ index: Int, _ line: Range<Int>) -> Int {
-    guard document.tokens[index].isCapital, document.tokens[index].shape == .capital else { return index }
+    guard document.tokens[index].isCapital, document.tokens[index].shape == .capital else {
+      return index
+    }
     return capitalsBefore(index, line) { token in
       classes(token).isDisjoint(with: [.title, .occupation, .common])
     }
@@ -80,7 +86,9 @@ extension MentionFinder {
   ].map(CaseForm.scalars)
 
   private func isAdjective(_ letters: [UInt32]) -> Bool {
-    Self.adjectiveEndings.contains { letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0) }
+    Self.adjectiveEndings.contains {
+      letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
+    }
   }
 
   /// Passes the genitives behind a kind word: `иностранных дел Республики Казахстан`, `имени Л. Н. Гумилёва`.
@@ -140,7 +148,9 @@ extension MentionFinder {
     var end = start
     while end < line.upperBound {
       let token = document.tokens[end]
-      if token.kind == .word, document.scalars[token.range].contains(where: { LetterClass.of($0).contains(.upper) }) {
+      if token.kind == .word,
+        document.scalars[token.range].contains(where: { LetterClass.of($0).contains(.upper) })
+      {
         end += 1
       } else if token.sign == 0x2E, end > start, document.tokens[end - 1].shape == .initial {
         end += 1
@@ -173,7 +183,7 @@ extension MentionFinder {
     guard token.isCapital else { return false }
     if token.marks.contains(.starts) {
       let words = complement.count { document.tokens[$0].kind == .word }
-      return hasCapital ? words >= 2 : words >= 2 && !isPlural(index)
+      return words >= (hasCapital && isStrong(index) ? 1 : 2) && !isPlural(index)
     }
     return !complement.isEmpty
   }
@@ -193,8 +203,11 @@ extension MentionFinder {
 
   private static let strongKinds = [
     "университет", "институт", "академи", "министерств", "театр", "музе", "библиотек", "филармони",
-    "консерватори", "организаци", "союз", "содружеств", "обществ", "фонд", "банк", "федераци", "дум",
-    "совет", "комитет", "ассамбле", "оркестр", "обсерватори", "киностуди", "училищ", "лице", "гимнази", "издательств",
-    "завод", "комбинат", "ансамбл", "капелл", "академ", "суд", "парти", "арми", "центр", "парламент", "сенат", "хор",
+    "консерватори", "организаци", "союз", "содружеств", "обществ", "фонд", "банк", "федераци",
+    "дум",
+    "совет", "комитет", "ассамбле", "оркестр", "обсерватори", "киностуди", "училищ", "лице",
+    "гимнази", "издательств",
+    "завод", "комбинат", "ансамбл", "капелл", "академ", "суд", "парти", "арми", "центр",
+    "парламент", "сенат", "хор",
   ]
 }

@@ -20,6 +20,8 @@ extension MentionFinder {
         && document.tokens[$0].shape != .initial
     }
     guard !words.isEmpty else { return joined(range, [:]) }
+    let hasInitials = range.contains { document.tokens[$0].shape == .initial }
+    let asked = caseAsked(range.lowerBound)
     let cases: [CaseForm.Case] = [
       .nominative, .genitive, .dative, .accusative, .instrumental, .locative,
     ]
@@ -27,9 +29,12 @@ extension MentionFinder {
     for gender in [Gender.male, .female] {
       for grammaticalCase in cases {
         var score = grammaticalCase == .nominative ? nominativeBias(range) : 0
+        if grammaticalCase == asked { score += 3 }
+        // `читал А. С. Пушкина`: behind initials men are the rule.
+        if hasInitials, words.count == 1, gender == .male { score += 2 }
         var chosen: [WordReading] = []
         for (number, word) in words.enumerated() {
-          let isLast = number == words.count - 1 && words.count > 1
+          let isLast = number == words.count - 1 && (words.count > 1 || hasInitials)
           let found = reading(word, grammaticalCase, gender, isFamily: isLast)
           score += found.score
           chosen.append(found.reading)
@@ -69,6 +74,7 @@ extension MentionFinder {
         if let own = facts.names.gender, own != gender { score -= 6 }
       }
       if isFamily {
+        if facts.names.isGiven, facts.names.isDisjoint(with: [.sound, .inflected]) { score += 2 }
         if facts.names.contains(.surname) { score += 3 }
         if facts.surnameStrength == 3 { score += 4 }
         if let own = facts.surnameGender, own != gender { score -= 6 }
@@ -78,11 +84,19 @@ extension MentionFinder {
         if let own = facts.patronymicGender, own != gender { score -= 6 }
       }
       if let form = reading.form {
-        guard form.grammaticalCase == grammaticalCase
-            || grammaticalCase == .accusative && form.grammaticalCase == .genitive && gender == .male
+        guard
+          form.grammaticalCase == grammaticalCase
+            || grammaticalCase == .accusative && form.grammaticalCase == .genitive
+              && gender == .male
             || isFemaleOblique(form, grammaticalCase, gender)
         else { continue }
         score += form.strength == .strong ? 2 : form.strength == .medium ? 1 : -1
+        // Many foreign names end in -е and have no cases.
+        if form.tail != [], form.grammaticalCase == .locative || form.grammaticalCase == .dative,
+          facts.names.isDisjoint(with: [.base, .form, .surname]), !reading.isSeen
+        {
+          score -= 4
+        }
         // A woman’s surname in a consonant has no cases, and neither has one in -о or -е.
         if isFamily, gender == .female, form.tail.isEmpty { score -= 4 }
       } else if grammaticalCase == .nominative {
@@ -144,11 +158,12 @@ extension MentionFinder {
   }
 
   /// The case that the preposition before a word asks for.
-  private func caseAsked(_ index: Int) -> CaseForm.Case? {
+  func caseAsked(_ index: Int) -> CaseForm.Case? {
     guard index > 0, document.tokens[index - 1].kind == .word else { return nil }
     switch document.text(document.tokens[index - 1].range).lowercased() {
     case "в", "во", "на", "о", "об", "при": return .locative
-    case "из", "от", "до", "у", "около", "возле", "близ", "вблизи", "для", "из-под": return .genitive
+    case "из", "от", "до", "у", "около", "возле", "близ", "вблизи", "для", "из-под":
+      return .genitive
     case "к", "ко", "по": return .dative
     case "с", "со", "под", "над", "между", "за", "перед": return .instrumental
     default: return nil
@@ -163,8 +178,12 @@ extension MentionFinder {
     guard let head = range.first(where: { classes($0).contains(kind) }) else {
       return joined(range, [:])
     }
-    let form = nominative(head)
-    let base = document.entry(head).map { entry in form.map { $0.base(entry.key) } ?? entry.key } ?? []
+    let adjectives = (range.lowerBound..<head).filter {
+      document.entry($0).map { RussianCases.agreement($0.key) != nil } ?? false
+    }
+    let form = nominative(head, after: adjectives.last)
+    let base =
+      document.entry(head).map { entry in form.map { $0.base(entry.key) } ?? entry.key } ?? []
     var replacements: [Int: String] = [:]
     if let form { replacements[head] = replaced(head, form) }
     if let last = base.last {
@@ -178,8 +197,17 @@ extension MentionFinder {
     return joined(range, replacements)
   }
 
-  private mutating func nominative(_ index: Int) -> CaseForm? {
+  /// The ending of a kind word, by the adjective before it or by what the lexicons know.
+  private mutating func nominative(_ index: Int, after adjective: Int?) -> CaseForm? {
     guard let entry = document.entry(index) else { return nil }
+    if let adjective, let key = document.entry(adjective)?.key,
+      let agreement = RussianCases.agreement(key)
+    {
+      if agreement.grammaticalCase == .nominative { return nil }
+      let forms = RussianCases.nouns(entry.key, agreement)
+      return forms.first { vocabulary.nominatives.contains(WordHash.hash($0.base(entry.key))) }
+        ?? forms.first
+    }
     if vocabulary.nominatives.contains(entry.hash) { return nil }
     let forms = readings(index).compactMap(\.form)
     if let known = forms.first(where: {
@@ -188,7 +216,8 @@ extension MentionFinder {
       return known
     }
     return forms.first { form in
-      form.strength == .strong && !vocabulary.classes(form.base(entry.key), .russian).isDisjoint(with: .kinds)
+      form.strength == .strong
+        && !vocabulary.classes(form.base(entry.key), .russian).isDisjoint(with: .kinds)
     }
   }
 }

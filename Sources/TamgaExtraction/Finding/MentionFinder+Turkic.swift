@@ -43,7 +43,8 @@ extension MentionFinder {
 
   /// Whether a word is in a case other than the nominative: a new name begins behind it.
   private mutating func isInflected(_ index: Int) -> Bool {
-    guard let best = bestReading(index, { max($0.placeScore, $0.personScore) }), let form = best.form
+    guard let best = bestReading(index, { max($0.placeScore, $0.personScore) }),
+      let form = best.form
     else { return false }
     return form.strength == .strong && form.grammaticalCase != .nominative
   }
@@ -73,7 +74,13 @@ extension MentionFinder {
         guard found.isDisjoint(with: [.calendar, .navigation]) else { break }
         if token.marks.contains(.starts), found.contains(.common) { break }
         if isCaseBoundary(previous) || isPersonEnd(previous, index, line) { break }
-        if isSmallKind, cursor < index, document.tokens[cursor].isCapital, isOtherShape(previous, cursor) { break }
+        if isSmallKind, cursor < index, found.contains(.organizationKind) { break }
+        if isSmallKind, cursor < index, document.tokens[cursor].isCapital,
+          isOtherShape(previous, cursor),
+          previous == line.lowerBound || !document.tokens[previous - 1].isCapital
+        {
+          break
+        }
         cursor = previous
         start = previous
         continue
@@ -82,12 +89,18 @@ extension MentionFinder {
         cursor = previous
         continue
       }
-      guard !found.isDisjoint(with: [.organizationWord, .organizationKind, .namedAfter])
+      guard
+        !found.isDisjoint(with: [.organizationWord, .organizationKind, .namedAfter])
           || isAnd(previous) || isOwned(previous),
         !found.contains(.inside)
       else { break }
       if isAnd(previous), start == index, cursor == index { break }
-      if isInflectedKind(previous) { break }
+      if isInflectedKind(previous) || found.contains(.common) && !isAnd(previous) { break }
+      if cursor < index, document.tokens[cursor].isCapital, !found.isDisjoint(with: .kinds),
+        !found.contains(.organizationWord)
+      {
+        break
+      }
       cursor = previous
     }
     return start
@@ -95,7 +108,9 @@ extension MentionFinder {
 
   /// Whether a small kind word has a case ending: it ends another name.
   private func isInflectedKind(_ index: Int) -> Bool {
-    guard let entry = document.entry(index), !entry.classes.isDisjoint(with: .kinds) else { return false }
+    guard let entry = document.entry(index), !entry.classes.isDisjoint(with: .kinds) else {
+      return false
+    }
     return entry.tongue.forms(entry.key, possessed: true).contains { form in
       form.strength == .strong
         && !vocabulary.classes(form.base(entry.key), entry.tongue).isDisjoint(with: .kinds)
@@ -104,7 +119,12 @@ extension MentionFinder {
 
   /// Whether a person’s name ends at a word, and what follows is not named after that person.
   private mutating func isPersonEnd(_ index: Int, _ kind: Int, _ line: Range<Int>) -> Bool {
-    guard index > line.lowerBound, roles(index).contains(.family), index + 1 <= kind else { return false }
+    guard index > line.lowerBound, index + 1 <= kind else { return false }
+    guard
+      roles(index).contains(.family)
+        || document.tokens[index - 1].isCapital && roles(index - 1).contains(.given)
+          && placeReading(index) == nil && classes(index).isDisjoint(with: .organizationWord)
+    else { return false }
     let isNext = index + 1 == kind && document.tokens[kind].isCapital
     if isNext || classes(index + 1).contains(.namedAfter) { return false }
     let before = document.tokens[index - 1]
@@ -139,7 +159,8 @@ extension MentionFinder {
 
   /// Whether a capitalised word is in a case that ends another part of the sentence: `Bakıda Milli Kitabxana`.
   private mutating func isCaseBoundary(_ index: Int) -> Bool {
-    guard let best = bestReading(index, { max($0.placeScore, $0.personScore) }), let form = best.form,
+    guard let best = bestReading(index, { max($0.placeScore, $0.personScore) }),
+      let form = best.form,
       form.strength >= .medium
     else { return false }
     switch form.grammaticalCase {
@@ -181,6 +202,9 @@ extension MentionFinder {
 
   /// Where the place’s name before its kind word begins.
   private mutating func placeStart(_ before: Range<Int>) -> Int {
+    for index in before where document.tokens[index].isCapital {
+      if placeLength(index, before.upperBound) == before.upperBound - index { return index }
+    }
     var start = before.upperBound
     while start > before.lowerBound {
       let index = start - 1
@@ -199,6 +223,12 @@ extension MentionFinder {
   private func isPartOfName(_ index: Int) -> Bool {
     guard let entry = document.entry(index) else { return false }
     let text = UTF8Decoding.text(entry.key)
+    // `Altay dağları`, `Алтай таулары`: a plural says only what it is.
+    if ["lar", "lər", "лар", "лер", "дар", "дер", "тар", "тер"].contains(where: {
+      text.contains($0)
+    }) {
+      return false
+    }
     return Self.partsOfNames.contains { text.hasPrefix($0) }
   }
 

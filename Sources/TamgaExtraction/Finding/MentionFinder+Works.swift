@@ -59,15 +59,26 @@ extension MentionFinder {
 
   private mutating func isTitle(_ range: Range<Int>, _ line: Range<Int>) -> Bool {
     let isPerson = isPersonsName(range)
-    if range.allSatisfy({ !classes($0).isDisjoint(with: [.people, .title, .occupation, .common]) }) {
-      return false
+    if range.allSatisfy({ !classes($0).isDisjoint(with: [.people, .title, .occupation, .common]) })
+    {
+      return range.count > 2 && kindBefore(range.lowerBound, line) == true
+    }
+    // `Svetlana Alexievich’s Second-hand Time`.
+    if let last = found.last, last.type == .person, last.tokens.upperBound == range.lowerBound,
+      document.tokens[range.lowerBound - 1].marks.contains(.possessive), range.count > 1, !isPerson,
+      range.allSatisfy({
+        classes($0).isDisjoint(with: .kinds) && roles($0).isDisjoint(with: .known)
+      })
+    {
+      return true
     }
     if let kind = kindBefore(range.lowerBound, line), !isPerson {
       return kind
     }
     if kindBehind(range.upperBound, line) { return true }
     let hasJoin = range.contains { !document.tokens[$0].isCapital }
-    let hasCommon = classes(range.lowerBound).contains(.common)
+    let hasCommon =
+      classes(range.lowerBound).contains(.common)
       && !document.tokens[range.lowerBound].marks.contains(.starts)
     if range.lowerBound > line.lowerBound, range.count > 1, hasCommon || hasJoin {
       let before = range.lowerBound - 1
@@ -109,9 +120,13 @@ extension MentionFinder {
     guard ["the", "a", "an", "his", "her", "their"].contains(word(end + 1)) else { return false }
     for index in end + 2..<min(end + 6, line.upperBound) {
       let token = document.tokens[index]
-      guard token.kind == .word, !token.isCapital || classes(index).contains(.people) else { return false }
+      guard token.kind == .word, !token.isCapital || classes(index).contains(.people) else {
+        return false
+      }
       let found = classes(index)
-      if found.contains(.workKind), found.isDisjoint(with: [.document, .award, .event, .occupation]) {
+      if found.contains(.workKind),
+        found.isDisjoint(with: [.document, .award, .event, .occupation])
+      {
         return true
       }
       if found.contains(.common) { return false }

@@ -136,9 +136,11 @@ struct MentionFinder {
     var index = start + 1
     while index < end, index < start + Gazetteer.longest {
       guard let entry = document.entry(index), follows(index) else { break }
-      for hash in [entry.hash] + readings(index).compactMap({ reading in
-        reading.form.map { WordHash.hash($0.base(entry.key)) }
-      }) {
+      for hash in [entry.hash]
+        + readings(index).compactMap({ reading in
+          reading.form.map { WordHash.hash($0.base(entry.key)) }
+        })
+      {
         if vocabulary.places.find(WordHash.join(phrase, hash)) != nil { best = index + 1 - start }
       }
       phrase = WordHash.join(phrase, entry.hash)

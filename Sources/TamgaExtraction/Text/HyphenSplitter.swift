@@ -31,7 +31,7 @@ enum HyphenSplitter {
     return result
   }
 
-  /// The parts of a word between its hyphens, where each is a place and the whole is none.
+  /// The parts of a word between its hyphens, where all but one are known places and the whole is none.
   private static func parts(
     _ token: TextToken, _ scalars: [UInt32], _ places: Gazetteer
   ) -> [Range<Int>]? {
@@ -44,8 +44,11 @@ enum HyphenSplitter {
     guard !parts.isEmpty else { return nil }
     parts.append(start..<token.range.upperBound)
     guard !isPlace(token.range, scalars, places) else { return nil }
-    let isEach = parts.allSatisfy { $0.count > 2 && isPlace($0, scalars, places) }
-    return isEach ? parts : nil
+    guard
+      parts.allSatisfy({ $0.count > 2 && LetterClass.of(scalars[$0.lowerBound]).contains(.upper) })
+    else { return nil }
+    let known = parts.count { isPlace($0, scalars, places) }
+    return known >= 2 && known + 1 >= parts.count ? parts : nil
   }
 
   private static func isPlace(

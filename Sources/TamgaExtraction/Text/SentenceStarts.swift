@@ -46,7 +46,8 @@ enum SentenceStarts {
         let text = document.text(before.range)
         if abbreviations.contains(text) { return false }
       }
-      if before.shape == .capital, abbreviations.contains(document.text(before.range).lowercased()) {
+      if before.shape == .capital, abbreviations.contains(document.text(before.range).lowercased())
+      {
         return false
       }
     }

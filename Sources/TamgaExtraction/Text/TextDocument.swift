@@ -107,7 +107,8 @@ struct TextDocument: Sendable {
       words.append(
         WordEntry(
           letters: letters, key: key, counts: bridge?.counts ?? [], hash: hash, tongue: tongue,
-          classes: Self.classes(key, tongue, vocabulary), facts: vocabulary.analyzer.facts(letters.span)))
+          classes: Self.classes(key, tongue, vocabulary),
+          facts: vocabulary.analyzer.facts(letters.span)))
     }
   }
 

@@ -128,7 +128,8 @@ struct TextTokenizer {
 
   /// Passes the possessive ending behind the last word and marks that word.
   private mutating func readPossessive() {
-    guard position < scalars.count, Self.isApostrophe(scalars[position]), let last = tokens.indices.last
+    guard position < scalars.count, Self.isApostrophe(scalars[position]),
+      let last = tokens.indices.last
     else { return }
     if isPossessive(position) {
       tokens[last].marks.insert(.possessive)
@@ -151,7 +152,8 @@ struct TextTokenizer {
         hasLetters = true
       } else if !found.contains(.digit), !found.contains(.mark) {
         let next = classAt(position + 1)
-        let joins = Self.isHyphen(scalars[position]) && next.contains(.letter)
+        let joins =
+          Self.isHyphen(scalars[position]) && next.contains(.letter)
           || (scalars[position] == 0x2E || scalars[position] == 0x2C) && next.contains(.digit)
         guard joins else { break }
       }

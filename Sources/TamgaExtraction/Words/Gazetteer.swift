@@ -7,6 +7,8 @@ struct Gazetteer: Sendable {
   struct Entry: Sendable {
     /// Whether it names a country, a region or the like rather than a town or a river.
     var isRegion: Bool
+    /// Whether it is a country, a city, a region or a sea: one that more people know than a namesake.
+    var isMajor: Bool
     /// The number of the name as the lexicon writes it.
     var name: Int32
   }
@@ -27,30 +29,34 @@ struct Gazetteer: Sendable {
     let languages = ["az", "kk", "ru", "en", "tr"].compactMap { name in
       table.column(name).map { (name, $0) }
     }
+    var isMajor = true
     table.forEachRow { row in
       let isRegion = ["country", "region", "district", "territory", "historical"].contains(row[1])
+      isMajor = !["village", "district", "town", "river", "lake", "mountain"].contains(row[1])
       for (language, column) in languages {
-        for name in row.values(column) { add(name, language, isRegion) }
+        for name in row.values(column) { add(name, language, isRegion, isMajor) }
       }
       for column in [former, other] {
         for value in row.values(column) {
           let parts = value.split(separator: ":", maxSplits: 1)
           guard parts.count == 2 else { continue }
           let name = parts[1].split(separator: "(").first.map(String.init) ?? ""
-          add(name, String(parts[0]), isRegion)
+          add(name, String(parts[0]), isRegion, isMajor)
         }
       }
     }
   }
 
-  private mutating func add(_ name: String, _ language: String, _ isRegion: Bool) {
+  private mutating func add(
+    _ name: String, _ language: String, _ isRegion: Bool, _ isMajor: Bool
+  ) {
     guard !name.isEmpty else { return }
-    let entry = Entry(isRegion: isRegion, name: Int32(names.count))
+    let entry = Entry(isRegion: isRegion, isMajor: isMajor, name: Int32(names.count))
     names.append(name)
     let words = Self.words(name, dotlessI: language == "az" || language == "tr")
     guard words.count <= Self.longest, let first = words.first else { return }
     let phrase = Self.phrase(words.map { WordHash.hash($0) })
-    if entries[phrase] == nil { entries[phrase] = entry }
+    if entries[phrase].map({ !$0.isMajor && isMajor }) ?? true { entries[phrase] = entry }
     if words.count > 1 { opens.insert(WordHash.hash(first)) }
     guard language == "ru" else { return }
     let stemmed = words.map { WordHash.hash(RussianCases.stem($0)) }

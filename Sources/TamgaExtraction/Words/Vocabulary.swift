@@ -33,7 +33,9 @@ struct Vocabulary: Sendable {
   func languages(commonWord hash: UInt64) -> [Language] { common[hash] ?? [] }
 
   /// Whether the word, written in capitals, abbreviates an organisation.
-  func isAbbreviation(_ letters: [UInt32]) -> Bool { abbreviations.contains(WordHash.hash(letters)) }
+  func isAbbreviation(_ letters: [UInt32]) -> Bool {
+    abbreviations.contains(WordHash.hash(letters))
+  }
 
   // MARK: - Reading
 
@@ -42,8 +44,10 @@ struct Vocabulary: Sendable {
   ) {
     for tongue in tongues {
       guard let column = table.column(tongue.column) else { continue }
-      if tongue == .russian, !classes.isDisjoint(with: .kinds), let first = row.values(column).first {
-        nominatives.insert(WordHash.hash(FoldedText.scalars(first.replacing("*", with: ""))))
+      if tongue == .russian, !classes.isDisjoint(with: .kinds),
+        let first = row.values(column).first, !first.hasSuffix("*")
+      {
+        nominatives.insert(WordHash.hash(FoldedText.scalars(first)))
       }
       for pattern in row.values(column) {
         let letters = FoldedText.scalars(pattern, dotlessI: tongue == .azerbaijani)

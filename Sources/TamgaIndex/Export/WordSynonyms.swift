@@ -15,11 +15,13 @@ struct WordSynonyms {
   /// Adds the words of an entity.
   mutating func add(_ entity: Entity) {
     collection.forgetNames()
-    let canonical = collection.names[collection.add(entity.canonical, type: entity.type)]
+    let number = collection.add(entity.canonical, type: entity.type)
+    let canonical = collection.names[number]
     let target = Self.words(entity.canonical, entity.type)
     for word in target { counts[word, default: [:]][word, default: 0] += 1 }
     for variant in entity.variants where variant.name != entity.canonical {
-      let name = collection.names[collection.add(variant.name, type: entity.type)]
+      let number = collection.add(variant.name, type: entity.type)
+      let name = collection.names[number]
       let words = Self.words(variant.name, entity.type)
       _ = engine.bits(canonical, name, collection.table)
       for part in engine.evidence

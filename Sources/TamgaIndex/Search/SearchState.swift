@@ -24,9 +24,9 @@ struct SearchState {
   private static let mostTokens = 400_000
   private static let mostCandidates = 200_000
   /// Spellings that are compared with a query, in each round.
-  static let mostCompared = 40
+  static let mostCompared = 24
   /// Sixteenths of a bit below the best spelling, from which on one is not compared.
-  private static let hopeless = 160
+  private static let hopeless = 112
   /// A probability above which spellings farther off are not looked for.
   private static let sure = 0.9
 
@@ -176,7 +176,7 @@ struct SearchState {
     var tokens: [TokenCache.Token] = []
     for main in keys.main {
       for other in try cache.tokens(main, database)
-      where other.isAbjad || distances.contains(where: { $0.isNear(other.sound, within: 2) }) {
+      where other.isAbjad || distances.contains(where: { $0.isNear(other.sound, atLeast: 2) }) {
         tokens.append(other)
       }
     }
@@ -184,7 +184,7 @@ struct SearchState {
       for pair in try cache.pairs(keys, database) where !keys.main.contains(pair.main) {
         for other in try cache.tokens(pair.main, database) {
           if pair.text.isEmpty
-            ? other.isAbjad || distances.contains(where: { $0.isNear(other.sound, within: 3) })
+            ? other.isAbjad || distances.contains(where: { $0.isNear(other.sound, atLeast: 1) })
             : other.text == pair.text
           {
             tokens.append(other)

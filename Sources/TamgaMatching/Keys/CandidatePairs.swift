@@ -8,14 +8,17 @@ internal import TamgaText
 public struct CandidatePairs: Sendable {
   /// What the blocking did.
   public struct Report: Sendable {
-    /// How many names and distinct tokens there were.
+    /// How many names there were.
     public var names = 0
+    /// How many distinct tokens they have.
     public var tokens = 0
-    /// How many pairs of tokens were compared, and how many pairs of names came of it.
+    /// How many pairs of tokens were compared; 0 where the names were found by keys alone.
     public var tokenPairs = 0
+    /// How many pairs of names came of it.
     public var pairs = 0
-    /// The largest block, in names, and how many pairs of blocks were refined because of their size.
+    /// The largest block, in names.
     public var largestBlock = 0
+    /// How many blocks were refined because of their size.
     public var refinedBlocks = 0
 
     /// A report of nothing.
@@ -32,6 +35,34 @@ public struct CandidatePairs: Sendable {
 
   /// Finds the pairs among all names of a collection, on all cores.
   public init(_ collection: inout NameCollection) {
+    report.names = collection.names.count
+    report.tokens = collection.table.count
+    if collection.table.count > Self.mostTokens {
+      var keyed = KeyedPairs(collection.names, collection.table)
+      var found = keyed.find()
+      let paired = found.count
+      Self.findPlaces(collection.names) { a, b in
+        if a != b { found.append(UInt64(min(a, b)) << 32 | UInt64(max(a, b))) }
+      }
+      if found.count > paired { found.sort() }
+      var last = UInt64.max
+      pairs.reserveCapacity(found.count)
+      for pair in found where pair != last {
+        pairs.append((Int32(pair >> 32), Int32(pair & 0xFFFF_FFFF)))
+        last = pair
+      }
+      report.largestBlock = keyed.largestBlock
+      report.refinedBlocks = keyed.refinedBlocks
+    } else {
+      findNeighbours(&collection)
+    }
+    report.pairs = pairs.count
+  }
+
+  /// Tokens above which tokens are not compared each with its neighbours: their number grows with the square.
+  static let mostTokens = 30_000
+
+  private mutating func findNeighbours(_ collection: inout NameCollection) {
     let names = collection.names
     var postings = NamePostings(capacity: names.count)
     for name in names { postings.append(name, &collection) }
@@ -47,10 +78,7 @@ public struct CandidatePairs: Sendable {
     }
     Self.findPlaces(names) { finder.add($0, $1) }
     pairs = finder.pairs()
-    report.names = names.count
-    report.tokens = table.count
     report.tokenPairs = neighbours.comparedPairs
-    report.pairs = pairs.count
     report.largestBlock = finder.largestBlock
     report.refinedBlocks = finder.refinedBlocks
   }

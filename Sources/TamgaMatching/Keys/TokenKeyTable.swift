@@ -8,40 +8,46 @@ struct TokenKeyTable: Sendable {
   private var looseStarts: [Int32] = [0]
   private var loose: [UInt32] = []
   private var firsts: [UInt64] = []
+  private var starts: [UInt64] = []
 
   init(_ table: TokenTable) {
     strongStarts.reserveCapacity(table.count + 1)
     looseStarts.reserveCapacity(table.count + 1)
-    let starts = Self.startSets()
+    let sets = Self.startSets()
     var keys: [UInt64] = []
     var skeleton: [UInt8] = []
     for token in 0..<table.count {
       let entry = table.entries[token]
       let (strongStart, looseStart) = (strong.count, loose.count)
       var first: UInt64 = 0
+      var start: UInt64 = 0
       for number in entry.forms {
         let form = table.forms[Int(number)]
         let range = table.phones(form)
         let phones = table.phones.span.extracting(range)
         skeleton.removeAll(keepingCapacity: true)
         Skeleton.append(phones, to: &skeleton)
-        if !form.isAbjad { append(Self.hash(skeleton), to: &strong, from: strongStart) }
+        if !form.isAbjad { Self.append(Self.hash(skeleton), to: &strong, from: strongStart) }
         keys.removeAll(keepingCapacity: true)
         TokenKeys.append(phones, isAbjad: form.isAbjad, meetsAbjad: true, to: &keys)
-        for key in keys { append(Self.folded(key), to: &loose, from: looseStart) }
-        if phones.count > 0 { first |= starts[Int(phones[0])] }
+        for key in keys { Self.append(Self.folded(key), to: &loose, from: looseStart) }
+        if phones.count > 0 {
+          first |= 1 << UInt64(phones[0])
+          start |= sets[Int(phones[0])]
+        }
       }
       for concept in entry.names {
-        append(table.concepts[Int(concept)] | 1 << 31, to: &strong, from: strongStart)
-        append(table.concepts[Int(concept)] | 1 << 31, to: &loose, from: looseStart)
+        Self.append(table.concepts[Int(concept)] | 1 << 31, to: &strong, from: strongStart)
+        Self.append(table.concepts[Int(concept)] | 1 << 31, to: &loose, from: looseStart)
       }
       strongStarts.append(Int32(strong.count))
       looseStarts.append(Int32(loose.count))
       firsts.append(first)
+      starts.append(start)
     }
   }
 
-  private func append(_ key: UInt32, to keys: inout [UInt32], from start: Int) {
+  private static func append(_ key: UInt32, to keys: inout [UInt32], from start: Int) {
     if !keys[start...].contains(key) { keys.append(key) }
   }
 
@@ -55,10 +61,13 @@ struct TokenKeyTable: Sendable {
     loose[Int(looseStarts[Int(token)])..<Int(looseStarts[Int(token) + 1])]
   }
 
-  /// The set of phones an initial of the token may be written with.
+  /// The phones the token begins with, a bit for each.
   func firsts(_ token: Int32) -> UInt64 { firsts[Int(token)] }
 
-  /// For each phone, the classes of initials it may begin with: a bit a class.
+  /// The phones an initial that stands for the token may be.
+  func initials(_ token: Int32) -> UInt64 { starts[Int(token)] }
+
+  /// For each phone, those that may stand for it.
   private static func startSets() -> [UInt64] {
     let comparer = TokenComparer()
     return (0..<Phone.count).map { phone in

@@ -84,6 +84,52 @@ public struct TokenTable: Sendable {
     return number
   }
 
+  /// The number of a token of another table; it is added as it stands there when this table does not have it.
+  mutating func adopt(_ other: Int, of table: TokenTable) -> Int32 {
+    let (hash, hint, entry) = (table.hashes[other], table.hints[other], table.entries[other])
+    let token = Int(entry.letters.lowerBound)..<Int(entry.letters.upperBound)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, hints[number] == hint,
+        equals(number, table.letters.span.extracting(token))
+      {
+        return slots[slot]
+      }
+      slot = (slot + 1) & mask
+    }
+    var copy = entry
+    copy.letters = Self.append(table.letters, entry.letters, to: &letters)
+    let start = Int32(forms.count)
+    for number in entry.forms {
+      var form = table.forms[Int(number)]
+      let range = Self.append(
+        table.phones, form.start..<form.start + Int32(form.count), to: &phones)
+      form.start = range.lowerBound
+      forms.append(form)
+    }
+    copy.forms = start..<Int32(forms.count)
+    copy.names = Self.append(table.concepts, entry.names, to: &concepts)
+    copy.diminutives = Self.append(table.concepts, entry.diminutives, to: &concepts)
+    copy.near = Self.append(table.concepts, entry.near, to: &concepts)
+    let number = Int32(entries.count)
+    entries.append(copy)
+    hints.append(hint)
+    hashes.append(hash)
+    slots[slot] = number
+    if entries.count * 2 > mask { grow() }
+    return number
+  }
+
+  /// Copies a part of one list to the end of another; returns where it stands there.
+  private static func append<Element>(
+    _ list: [Element], _ range: Range<Int32>, to other: inout [Element]
+  ) -> Range<Int32> {
+    let start = Int32(other.count)
+    for index in range { other.append(list[Int(index)]) }
+    return start..<Int32(other.count)
+  }
+
   private var hints: [TokenReading.Hint] = []
   private var hashes: [UInt64] = []
 

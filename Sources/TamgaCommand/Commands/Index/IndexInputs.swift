@@ -40,7 +40,8 @@ struct IndexInputs {
       if let wanted = shape.type.type, mention.type != wanted { continue }
       table.names.append(mention.normalized)
       table.types.append(mention.type)
-      table.languages.append(mention.language)
+      // English text spells names of every language in Latin letters, by every system.
+      table.languages.append(mention.language == .en ? nil : mention.language)
       table.sources.append(name)
       table.documents.append(number)
       places.append((name, mention.range))
