@@ -13,8 +13,8 @@ public struct ResolutionOptions: Sendable {
     var threshold: Float {
       switch self {
       case .strict: 3
-      case .balanced: -0.5
-      case .broad: -3
+      case .balanced: -1.5
+      case .broad: -3.5
       }
     }
   }
