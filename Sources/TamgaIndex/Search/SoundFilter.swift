@@ -4,7 +4,7 @@ struct SoundFilter {
   private var found: [(distance: Int, token: TokenCache.Token)] = []
 
   /// More tokens than this are not compared: the farthest ones never are spellings of one name.
-  private static let most = 28
+  private static let most = 64
 
   /// A filter for a token of these skeletons.
   init(_ sounds: [String]) {
