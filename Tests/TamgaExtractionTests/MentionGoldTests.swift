@@ -1,4 +1,5 @@
 import Foundation
+import TamgaText
 import Testing
 
 /// Precision and recall on the texts of `Corpora/`, exact in text and type.

@@ -1,4 +1,5 @@
 import TamgaExtraction
+import TamgaText
 import Testing
 
 /// Properties that hold for any text.

@@ -1,5 +1,6 @@
 import Foundation
 import TamgaExtraction
+import TamgaText
 import TestSupport
 import Testing
 
