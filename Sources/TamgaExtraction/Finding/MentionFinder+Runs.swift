@@ -26,6 +26,8 @@ extension MentionFinder {
     let token = document.tokens[index]
     if !classes(index).isDisjoint(with: [.calendar, .navigation]) { return false }
     if token.marks.contains(.digits) { return false }
+    guard let script = document.entry(index)?.facts.script, script == .latin || script == .cyrillic
+    else { return false }
     if token.shape == .initial {
       return index + 1 < document.tokens.count && isSign(index + 1, 0x2E)
         && document.tokens[index + 1].marks.contains(.joined)
