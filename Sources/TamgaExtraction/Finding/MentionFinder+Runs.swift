@@ -111,7 +111,8 @@ extension MentionFinder {
     guard let entry = document.entry(index) else { return false }
     // `in The Atlantic`: an article is no name, unless a longer name begins with it.
     if entry.tongue == .english, entry.classes.contains(.common),
-      placeLength(index, run.upperBound) < 2, !isPerson(index..<run.upperBound, beside: 1)
+      placeLength(index, run.upperBound) < 2,
+      !isPerson(index..<min(index + 4, run.upperBound), beside: 1)
     {
       return true
     }
