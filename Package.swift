@@ -82,9 +82,11 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
-      name: "TamgaExtractionTests", dependencies: ["TamgaExtraction", "TestSupport"]),
+      name: "TamgaExtractionTests",
+      dependencies: ["TamgaExtraction", "TamgaText", "TestSupport"]),
     .testTarget(
-      name: "TamgaResolutionTests", dependencies: ["TamgaResolution", "TestSupport"]),
+      name: "TamgaResolutionTests",
+      dependencies: ["TamgaResolution", "TamgaMatching", "TamgaNames", "TamgaText", "TestSupport"]),
     .testTarget(
       name: "TamgaIndexTests",
       dependencies: [

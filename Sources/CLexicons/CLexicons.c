@@ -61,8 +61,16 @@ static const uint8_t models_spelling_az_arab_tsv[] = {
 #embed "../../Lexicons/models/spelling-az-arab.tsv"
 };
 
+static const uint8_t models_spelling_az_en_tsv[] = {
+#embed "../../Lexicons/models/spelling-az-en.tsv"
+};
+
 static const uint8_t models_spelling_az_ru_tsv[] = {
 #embed "../../Lexicons/models/spelling-az-ru.tsv"
+};
+
+static const uint8_t models_spelling_kk_en_tsv[] = {
+#embed "../../Lexicons/models/spelling-kk-en.tsv"
 };
 
 static const uint8_t models_spelling_kk_ru_tsv[] = {
@@ -187,6 +195,10 @@ static const uint8_t organizations_named_after_tsv[] = {
 
 static const uint8_t organizations_words_tsv[] = {
 #embed "../../Lexicons/organizations/words.tsv"
+};
+
+static const uint8_t places_kind_phrases_tsv[] = {
+#embed "../../Lexicons/places/kind-phrases.tsv"
 };
 
 static const uint8_t places_kinds_tsv[] = {
@@ -569,7 +581,9 @@ static const tamga_lexicon files[] = {
   {"models/place-concepts.tsv", models_place_concepts_tsv, sizeof models_place_concepts_tsv},
   {"models/sound-bigrams.tsv", models_sound_bigrams_tsv, sizeof models_sound_bigrams_tsv},
   {"models/spelling-az-arab.tsv", models_spelling_az_arab_tsv, sizeof models_spelling_az_arab_tsv},
+  {"models/spelling-az-en.tsv", models_spelling_az_en_tsv, sizeof models_spelling_az_en_tsv},
   {"models/spelling-az-ru.tsv", models_spelling_az_ru_tsv, sizeof models_spelling_az_ru_tsv},
+  {"models/spelling-kk-en.tsv", models_spelling_kk_en_tsv, sizeof models_spelling_kk_en_tsv},
   {"models/spelling-kk-ru.tsv", models_spelling_kk_ru_tsv, sizeof models_spelling_kk_ru_tsv},
   {"models/token-calibration.tsv", models_token_calibration_tsv, sizeof models_token_calibration_tsv},
   {"names/diminutives-az.tsv", names_diminutives_az_tsv, sizeof names_diminutives_az_tsv},
@@ -601,6 +615,7 @@ static const tamga_lexicon files[] = {
   {"organizations/legal-forms.tsv", organizations_legal_forms_tsv, sizeof organizations_legal_forms_tsv},
   {"organizations/named-after.tsv", organizations_named_after_tsv, sizeof organizations_named_after_tsv},
   {"organizations/words.tsv", organizations_words_tsv, sizeof organizations_words_tsv},
+  {"places/kind-phrases.tsv", places_kind_phrases_tsv, sizeof places_kind_phrases_tsv},
   {"places/kinds.tsv", places_kinds_tsv, sizeof places_kinds_tsv},
   {"places/places.tsv", places_places_tsv, sizeof places_places_tsv},
   {"schemes/az-1939.txt", schemes_az_1939_txt, sizeof schemes_az_1939_txt},

@@ -23,6 +23,7 @@ public struct RootCommand: ParsableCommand {
         name: "Names",
         subcommands: [
           NormalizeCommand.self,
+          DetectCommand.self,
           TransliterateCommand.self,
           SchemesCommand.self,
           ParseCommand.self,

@@ -5,7 +5,9 @@ extension ICU {
   public enum CharsetDetector {
     /// A guess with ICU's confidence, 0 to 100.
     public struct Match: Sendable, Equatable {
+      /// ICU’s name of the encoding, such as `windows-1251`.
       public let name: String
+      /// From 0 to 100.
       public let confidence: Int
     }
 

@@ -11,7 +11,9 @@ public struct ICUError: Error, Sendable, Equatable, CustomStringConvertible {
 
   /// Where in a text of rules the fault is; both count from 1.
   public struct Position: Sendable, Equatable {
+    /// The line of the rules.
     public let line: Int
+    /// The UTF-16 code unit in the line.
     public let column: Int
   }
 
@@ -21,6 +23,7 @@ public struct ICUError: Error, Sendable, Equatable, CustomStringConvertible {
     self.position = position
   }
 
+  /// One sentence with the operation, the place and ICU’s symbol.
   public var description: String {
     let place = position.map { " at line \($0.line), column \($0.column)" } ?? ""
     return "ICU could not \(operation)\(place): \(symbol)."

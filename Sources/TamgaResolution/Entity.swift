@@ -6,8 +6,9 @@ public struct Entity: Sendable, Equatable {
   public var id: String
   /// What it is.
   public var type: NameType
-  /// The best display form, and its language.
+  /// The best display form.
   public var canonical: String
+  /// The language of the canonical form; nil where nothing decides it.
   public var canonicalLanguage: Language?
   /// One form for each of `az-Latn`, `az-Cyrl`, `kk-Cyrl`, `kk-Latn`, `ru`, `en`, as far as there is one.
   public var forms: [EntityForm]
@@ -19,6 +20,7 @@ public struct Entity: Sendable, Equatable {
   /// canonical one.
   public var aliases: [String]
 
+  /// An entity.
   public init(
     id: String, type: NameType, canonical: String, canonicalLanguage: Language?,
     forms: [EntityForm] = [], variants: [EntityVariant] = [], parts: [EntityPart] = [],
@@ -39,16 +41,22 @@ public struct Entity: Sendable, Equatable {
 public struct EntityForm: Sendable, Equatable {
   /// Whether the form was found among the given names or made by rule.
   public enum Status: String, Sendable {
-    case attested, generated
+    /// It was among the names.
+    case attested
+    /// A scheme made it.
+    case generated
   }
 
   /// The language and script, such as `kk-Cyrl`.
   public var language: Language
+  /// The name in that language.
   public var form: String
+  /// Where it is from.
   public var status: Status
   /// The scheme that made it; empty for an attested form.
   public var scheme: String
 
+  /// A form.
   public init(language: Language, form: String, status: Status, scheme: String = "") {
     self.language = language
     self.form = form
@@ -59,8 +67,11 @@ public struct EntityForm: Sendable, Equatable {
 
 /// One spelling of an entity's name, exactly as it was given.
 public struct EntityVariant: Sendable, Equatable {
+  /// The spelling.
   public var name: String
+  /// Its language; nil where nothing decides it.
   public var language: Language?
+  /// The script most of its letters are of.
   public var script: Script
   /// How often it was given.
   public var count: Int
@@ -69,6 +80,7 @@ public struct EntityVariant: Sendable, Equatable {
   /// Where it was given, sorted.
   public var sources: [String]
 
+  /// A spelling.
   public init(
     name: String, language: Language?, script: Script, count: Int, score: Double,
     sources: [String]
@@ -86,8 +98,10 @@ public struct EntityVariant: Sendable, Equatable {
 public struct EntityPart: Sendable, Equatable {
   /// The part's role, such as `family`.
   public var role: String
+  /// Its words.
   public var text: String
 
+  /// A part.
   public init(role: String, text: String) {
     self.role = role
     self.text = text

@@ -12,12 +12,14 @@ public struct EntityChange: Sendable, Equatable {
     case split
   }
 
+  /// What happened.
   public var kind: Kind
   /// The entity's id.
   public var id: String
   /// The ids of the others concerned, sorted.
   public var others: [String]
 
+  /// A change of the entity `id`.
   public init(_ kind: Kind, _ id: String, _ others: [String] = []) {
     self.kind = kind
     self.id = id

@@ -10,7 +10,9 @@ struct EvidenceColumns: Sendable {
     static let sameYear: Float = 5
     /// Dates differ for one person by mistakes of typing, years less often.
     static let otherDate: Float = -4
-    static let otherYear: Float = -10
+    static let otherYear: Float = -8
+    /// Dates of which nothing agrees are of two people: one person's is not mistaken in all its parts.
+    static let strangeDate: Float = -18
     static let otherGender: Float = -8
     static let sameCountry: Float = 1.5
     static let otherCountry: Float = -1.5
@@ -58,8 +60,17 @@ struct EvidenceColumns: Sendable {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
     if a == b { return a.utf8.count > 4 ? Weight.sameDate : Weight.sameYear }
     guard let first = Self.year(a), let second = Self.year(b) else { return 0 }
-    if first != second { return Weight.otherYear }
+    if first != second {
+      let isNear = abs(first - second) <= 1 || Self.rest(a) == Self.rest(b) && Self.rest(a) != []
+      return isNear ? Weight.otherYear : Weight.strangeDate
+    }
     return a.utf8.count > 4 && b.utf8.count > 4 ? Weight.otherDate : Weight.sameYear
+  }
+
+  /// The numbers in a date beside the year.
+  private static func rest(_ date: String) -> [Int] {
+    date.split(whereSeparator: { !$0.isASCII || !$0.isNumber }).filter { $0.count != 4 }
+      .compactMap { Int($0) }.sorted()
   }
 
   /// The year in a date: its run of four digits.

@@ -133,11 +133,21 @@ struct ItemBook: Sendable {
         table.documents.isEmpty ? "" : String(table.documents[row]),
       ].joined(separator: "\u{1F}")
     }
-    order = (0..<Int32(names.count)).sorted { a, b in
-      let (x, y) = (key(a), key(b))
-      if x.elementsEqual(y) { return context(a) < context(b) }
-      return x.lexicographicallyPrecedes(y)
+    // Most names differ in their first eight bytes, which one number holds.
+    let keyed = (0..<Int32(names.count)).map { item in
+      let bytes = key(item)
+      var head: UInt64 = 0
+      for index in 0..<8 {
+        head = head << 8 | (index < bytes.count ? UInt64(bytes[bytes.startIndex + index]) : 0)
+      }
+      return (head: head, item: item)
     }
+    order = keyed.sorted { a, b in
+      if a.head != b.head { return a.head < b.head }
+      let (x, y) = (key(a.item), key(b.item))
+      if x.elementsEqual(y) { return context(a.item) < context(b.item) }
+      return x.lexicographicallyPrecedes(y)
+    }.map(\.item)
     rank = Array(repeating: 0, count: order.count)
     for (number, item) in order.enumerated() { rank[Int(item)] = Int32(number) }
   }

@@ -82,10 +82,10 @@ struct ItemFacts: Sendable {
   /// Whether one word is all there is: no second name, no initial, no patronymic.
   private static func isBare(_ parser: borrowing BulkNameParser) -> Bool {
     var words = 0
-    for (index, role) in parser.roles.enumerated() {
+    for role in parser.roles {
       switch role.role {
       case .title, .marker, .particle, .kind, .legal, .other: continue
-      default: words += parser.tokens[index].marks.contains(.hyphen) ? 2 : 1
+      default: words += 1
       }
     }
     return words == 1

@@ -2,10 +2,14 @@
 public struct Judgements: Sendable {
   /// One decision.
   public struct Judgement: Sendable, Equatable {
+    /// One name, as it was given or cleaned.
     public var a: String
+    /// The other name.
     public var b: String
+    /// Whether they are one entity, or two.
     public var isSame: Bool
 
+    /// A decision about two names.
     public init(a: String, b: String, isSame: Bool) {
       self.a = a
       self.b = b
@@ -13,8 +17,10 @@ public struct Judgements: Sendable {
     }
   }
 
+  /// The decisions, in their order.
   public var all: [Judgement]
 
+  /// Judgements of these pairs.
   public init(_ all: [Judgement] = []) {
     self.all = all
   }
@@ -24,7 +30,8 @@ public struct Judgements: Sendable {
   /// - Throws: `ResolutionError` with file and line.
   public init(tsv text: String, file: String) throws(ResolutionError) {
     all = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       var line = line
       if line.last == "\r" { line.removeLast() }
       if line.isEmpty || line.hasPrefix("#") { continue }

@@ -28,11 +28,15 @@ public struct Resolution: Sendable {
 
 /// Two entities that may be one, and why they were not merged.
 public struct Question: Sendable, Equatable {
-  /// The entities' ids, and the names that were compared.
+  /// The id of one entity.
   public var a: String
+  /// The id of the other.
   public var b: String
+  /// The name of the one that was compared.
   public var first: String
+  /// The name of the other.
   public var second: String
+  /// How likely the two names by themselves are one, 0 to 1.
   public var probability: Double
   /// The reason in plain words, such as `surname reform`.
   public var reason: String
@@ -40,9 +44,11 @@ public struct Question: Sendable, Equatable {
 
 /// The weakest link inside an entity.
 public struct Bridge: Sendable, Equatable {
-  /// The entity's id and the two names.
+  /// The entity's id.
   public var entity: String
+  /// The name on one side of the link.
   public var first: String
+  /// The name on the other.
   public var second: String
   /// The mean evidence of the merge, in bits above even odds.
   public var bits: Double

@@ -1,3 +1,5 @@
+internal import Dispatch
+internal import Synchronization
 internal import TamgaMatching
 internal import TamgaNames
 internal import TamgaText
@@ -32,13 +34,52 @@ struct ResolutionRun {
     return resolution
   }
 
+  /// Some names, taken apart.
+  private struct Prepared: Sendable {
+    var names: [PreparedName]
+    var tokens: TokenTable
+    var facts: [ItemFacts]
+  }
+
+  /// Lists of more names are taken apart on several cores, in parts of a fixed number.
+  private static let fewNames = 20_000
+  private static let parts = 4
+
   /// Takes the names apart, in their order.
   mutating func prepare() {
     let dominant = book.hasTypes ? nil : dominantType()
+    if book.count <= Self.fewNames {
+      collection = NameCollection()
+      book.facts = Self.prepare(book, 0..<book.count, dominant, into: &collection)
+    } else {
+      let results = Mutex<[Int: Prepared]>([:])
+      let book = book
+      DispatchQueue.concurrentPerform(iterations: Self.parts) { part in
+        let range = book.count * part / Self.parts..<book.count * (part + 1) / Self.parts
+        var collection = NameCollection()
+        let facts = Self.prepare(book, range, dominant, into: &collection)
+        let prepared = Prepared(names: collection.names, tokens: collection.table, facts: facts)
+        results.withLock { $0[part] = prepared }
+      }
+      var facts: [ItemFacts] = []
+      for part in 0..<Self.parts {
+        guard let prepared = results.withLock({ $0.removeValue(forKey: part) }) else { continue }
+        collection.append(prepared.names, prepared.tokens)
+        facts.append(contentsOf: prepared.facts)
+      }
+      self.book.facts = facts
+    }
+    book.types = collection.names.map(\.type)
+  }
+
+  private static func prepare(
+    _ book: ItemBook, _ range: Range<Int>, _ dominant: NameType?,
+    into collection: inout NameCollection
+  ) -> [ItemFacts] {
     var parser = BulkNameParser()
     var facts: [ItemFacts] = []
-    facts.reserveCapacity(book.count)
-    for number in 0..<book.count {
+    facts.reserveCapacity(range.count)
+    for number in range {
       let row = book.firstRow(number)
       let type = book.type(row: row)
       let language = book.language(row: row)
@@ -51,8 +92,7 @@ struct ResolutionRun {
         facts.append(ItemFacts(name, parser, given: language))
       }
     }
-    book.facts = facts
-    book.types = collection.names.map(\.type)
+    return facts
   }
 
   /// The type most of the names have, when enough do.

@@ -13,7 +13,8 @@ struct Scoring: Sendable {
   private(set) var histogram = [Int](repeating: 0, count: 10)
 
   init(_ pairs: [(Int32, Int32)], _ names: [PreparedName], _ tokens: TokenTable, _ book: ItemBook) {
-    let parts = min(16, max(1, pairs.count / 1024))
+    // Few parts: each computes the likeness of its pairs of words once.
+    let parts = min(4, max(1, pairs.count / 1024))
     let columns = EvidenceColumns(book)
     let crowd = Self.crowd(max(book.count, book.stored.population))
     let results = Mutex<[Int: (edges: [AverageLink.Edge], histogram: [Int])]>([:])
@@ -26,7 +27,7 @@ struct Scoring: Sendable {
         let type = names[Int(a)].type
         guard type == names[Int(b)].type else { continue }
         var bits = engine.logOdds(names[Int(a)], names[Int(b)], tokens) - crowd
-        bits += Self.prior(type, engine.evidence)
+        if type != .person { bits += Self.prior(type, engine.evidence) }
         bits += columns.bits(a, b)
         histogram[min(9, Int(Power.probability(bits) * 10))] += 1
         if bits > Self.least { edges.append(.init(a: a, b: b, bits: bits)) }
@@ -34,10 +35,9 @@ struct Scoring: Sendable {
       let found = (edges, histogram)
       results.withLock { $0[part] = found }
     }
-    let all = results.withLock { $0 }
-    edges.reserveCapacity(all.values.reduce(0) { $0 + $1.edges.count })
+    edges.reserveCapacity(results.withLock { $0.values.reduce(0) { $0 + $1.edges.count } })
     for part in 0..<parts {
-      guard let result = all[part] else { continue }
+      guard let result = results.withLock({ $0.removeValue(forKey: part) }) else { continue }
       edges.append(contentsOf: result.edges)
       for index in 0..<10 { histogram[index] += result.histogram[index] }
     }
@@ -55,8 +55,7 @@ struct Scoring: Sendable {
 
   /// What two names of a list have going for them before they are compared, beyond the matcher's prior, in bits: names
   /// of places that were brought together are of one place far more often than names of persons are of one person,
-  /// since places share few words. Not so where one
-  /// has telling words that the other has not: of one make, but two.
+  /// since places share few words. Not so where one has telling words that the other has not: of one make, but two.
   static func prior(_ type: NameType, _ evidence: [PartEvidence]) -> Float {
     var leftOut = 0.0
     var isContradicted = false
@@ -68,8 +67,8 @@ struct Scoring: Sendable {
     if type != .person, isOfTwo { return 0 }
     return switch type {
     case .person: 0
-    case .place: 6
-    case .organization, .work: 4
+    case .place: 4.5
+    case .organization, .work: 5
     }
   }
 

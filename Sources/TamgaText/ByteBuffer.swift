@@ -8,6 +8,7 @@
   /// How many bytes were written.
   public private(set) var count = 0
 
+  /// An empty buffer with room for `capacity` bytes.
   public init(capacity: Int = 256) {
     self.capacity = max(capacity, 64)
     unsafe self.base = .allocate(capacity: self.capacity)
@@ -31,6 +32,7 @@
     capacity = larger
   }
 
+  /// Appends a byte.
   @inline(__always)
   public mutating func append(_ byte: UInt8) {
     reserve(1)
@@ -65,7 +67,9 @@
     var text = text
     text.withUTF8 { bytes in
       reserve(bytes.count)
-      if let start = bytes.baseAddress { unsafe (base + count).update(from: start, count: bytes.count) }
+      if let start = bytes.baseAddress {
+        unsafe (base + count).update(from: start, count: bytes.count)
+      }
       count += bytes.count
     }
   }

@@ -9,6 +9,7 @@ public struct CleaningOptions: Sendable {
   /// Whether HTML entities (`&#1040;`) and percent escapes (`%D0%90`) are decoded; off because names may hold them.
   public var decodesEntities = false
 
+  /// Options for names of which nothing more is known.
   public init(
     language: Language? = nil, type: NameType? = nil, repairsCase: Bool = true,
     decodesEntities: Bool = false

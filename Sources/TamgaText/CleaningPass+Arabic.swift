@@ -4,13 +4,36 @@ extension CleaningPass {
     guard text.scalars.contains(where: { (0x600..<0x700).contains($0) }) else { return }
     let isKazakh =
       options.language == .kkArab
-      || options.language == nil && text.scalars.contains { Self.kazakhOnly.contains($0) }
+      || options.language == nil && looksKazakh()
     if isKazakh { splitHighHamza() }
     for index in 0..<text.count {
       let scalar = text.scalars[index]
       let plain = isKazakh ? kazakh(index) : Self.persian(scalar)
       if plain != scalar { replace(index, with: plain, .arabicLetter) }
     }
+  }
+
+  /// Whether letters, or their sequence beyond doubt, are Kazakh: a hamza before the word, ى inside it.
+  private func looksKazakh() -> Bool {
+    for index in text.scalars.indices {
+      let scalar = text.scalars[index]
+      if Self.kazakhOnly.contains(scalar) { return true }
+      if scalar == 0x621, index == 0 || text.scalars[index - 1] == 0x20 { return true }
+      if scalar == 0x649, index + 1 < text.count,
+        codePoints[text.scalars[index + 1]].contains(.letter)
+      {
+        return true
+      }
+    }
+    guard text.scalars.contains(where: { Self.persian($0) != $0 || $0 == 0x6CC || $0 == 0x6A9 })
+    else { return false }
+    let best = LanguageDetector.shipped.detect(UTF8Decoding.text(text.scalars)).candidates.first
+    return best?.language == .kkArab && best.map { $0.probability >= 0.95 } == true
+  }
+
+  /// Whether cleaning may replace this letter, or takes it for a sign that the name is Kazakh.
+  static func changesArabic(_ scalar: UInt32) -> Bool {
+    kazakhOnly.contains(scalar) || persian(scalar) != scalar
   }
 
   /// Letters that Kazakh writes and Azerbaijani and Persian do not: ڭ ۋ ۆ ۇ ە and the high hamza.

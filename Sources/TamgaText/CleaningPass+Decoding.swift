@@ -9,18 +9,41 @@ extension CleaningPass {
         adoptSpare()
         continue
       }
-      guard repairWords() else { return }
+      guard repairWords() else { break }
+    }
+    repairTurkish()
+  }
+
+  /// `Þamil Ýsmayýlov`: windows-1254 read as windows-1252. Certain where þ or ð stand in a name without a letter of
+  /// the languages that have them.
+  private mutating func repairTurkish() {
+    guard text.scalars.contains(where: { [0xDE, 0xFE, 0xD0, 0xF0].contains($0) }),
+      !WrongTable.hasNoASCIILetter(text.scalars),
+      !text.scalars.contains(where: { Self.nordic.contains($0) })
+    else { return }
+    for index in 0..<text.count {
+      switch text.scalars[index] {
+      case 0xD0: replace(index, with: 0x11E, .mojibake)
+      case 0xF0: replace(index, with: 0x11F, .mojibake)
+      case 0xDE: replace(index, with: 0x15E, .mojibake)
+      case 0xFE: replace(index, with: 0x15F, .mojibake)
+      case 0xDD: replace(index, with: 0x130, .mojibake)
+      case 0xFD: replace(index, with: 0x131, .mojibake)
+      default: break
+      }
     }
   }
+
+  private static let nordic: Set<UInt32> = Set("áéíóúæåøÁÉÍÓÚÆÅØ".unicodeScalars.map(\.value))
 
   /// The same for single words, where only part of a name was decoded wrongly.
   private mutating func repairWords() -> Bool {
     let isAlone = WrongTable.hasNoASCIILetter(text.scalars)
     var changed = false
     var position = 0
-    var tokens: [Range<Int>] = []
-    forEachToken { tokens.append($0) }
-    for token in tokens {
+    collectTokens()
+    for number in ranges.indices {
+      let token = ranges[number]
       spare.append(text, position..<token.lowerBound)
       position = token.upperBound
       let word = text.scalars[token]

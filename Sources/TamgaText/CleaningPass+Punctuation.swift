@@ -1,6 +1,8 @@
 extension CleaningPass {
   /// Spaces collapsed, commas spaced, glued initials parted, and punctuation at the edges removed.
   mutating func arrangePunctuation() {
+    isSmall = !text.scalars.contains { codePoints[$0].contains(.upper) }
+    quotes = 0
     for index in 0..<text.count { place(index) }
     while spare.scalars.last == 0x20 { spare.truncate(to: spare.count - 1) }
     adoptSpare()
@@ -34,12 +36,23 @@ extension CleaningPass {
         return
       }
       spare.append(scalar, from: origin)
-      if index + 1 < text.count, text.scalars[index + 1] != 0x20, !isDigit(index + 1) {
+      if index + 1 < text.count, text.scalars[index + 1] != 0x20, !isDigit(index + 1),
+        !(scalar == 0x3B && endsEntity(index))
+      {
         record(.comma, index..<index + 1, [scalar, 0x20])
         spare.append(0x20, from: origin)
       }
     case 0x2E:
-      if last == 0x2E || last == 0x20 && !isLetter(index + 1) {
+      if last == 0x20, endsInInitial() {
+        spare.truncate(to: spare.count - 1)
+        record(.space, index - 1..<index, [])
+        spare.append(scalar, from: origin)
+        if isLetter(index + 1) {
+          record(.initials, index..<index + 1, [0x2E, 0x20])
+          spare.append(0x20, from: origin)
+        }
+        return
+      } else if last == 0x2E || last == 0x20 && !isLetter(index + 1) {
         record(.punctuation, index..<index + 1, [])
         return
       }
@@ -48,12 +61,47 @@ extension CleaningPass {
         record(.initials, index..<index + 1, [0x2E, 0x20])
         spare.append(0x20, from: origin)
       }
-    case 0x2D, 0x2019, 0x22, 0x21, 0x3F, 0x3A, 0x2F, 0x5F:
+    case 0x22:
+      quotes += 1
+      if last == scalar {
+        record(.punctuation, index..<index + 1, [])
+        return
+      }
+      let isBetween = isLetter(index - 1) && isLetter(index + 1)
+      let opens = isBetween && quotes % 2 == 1 && text.scalars[(index + 1)...].contains(scalar)
+      if opens {
+        record(.quote, index..<index + 1, [0x20, scalar])
+        spare.append(0x20, from: origin)
+      }
+      spare.append(scalar, from: origin)
+      if isBetween, quotes % 2 == 0 {
+        record(.quote, index..<index + 1, [scalar, 0x20])
+        spare.append(0x20, from: origin)
+      }
+    case 0x2D, 0x2019, 0x21, 0x3F, 0x3A, 0x2F:
       if last == scalar {
         record(.punctuation, index..<index + 1, [])
       } else {
         spare.append(scalar, from: origin)
       }
+    case 0x5F:
+      // Underscores join words in file names and addresses.
+      if isLetter(index - 1) || isLetter(index + 1) {
+        record(.space, index..<index + 1, [0x20])
+        if last != nil, last != 0x20 { spare.append(0x20, from: origin) }
+      } else if last == scalar {
+        record(.punctuation, index..<index + 1, [])
+      } else {
+        spare.append(scalar, from: origin)
+      }
+    case 0x28:
+      let isOpen =
+        isLetter(index + 1) || index + 1 < text.count && text.scalars[index + 1] == 0x20
+      if isLetter(index - 1), isOpen {
+        record(.space, index..<index + 1, [0x20, scalar])
+        spare.append(0x20, from: origin)
+      }
+      spare.append(scalar, from: origin)
     case 0x29:
       if last == 0x20 { spare.truncate(to: spare.count - 1) }
       spare.append(scalar, from: origin)
@@ -64,6 +112,25 @@ extension CleaningPass {
     }
   }
 
+  /// Whether a semicolon ends an HTML entity, which is left as it is unless asked.
+  private func endsEntity(_ index: Int) -> Bool {
+    var start = index - 1
+    while start > 0, index - start < 10,
+      isLetter(start) || isDigit(start)
+        || text.scalars[start] == 0x23
+    {
+      start -= 1
+    }
+    return start >= 0 && start < index - 1 && text.scalars[start] == 0x26
+  }
+
+  /// Whether what was written ends in a letter that stands alone, and a space.
+  private func endsInInitial() -> Bool {
+    let count = spare.count
+    guard count >= 2, codePoints[spare.scalars[count - 2]].contains(.letter) else { return false }
+    return count == 2 || spare.scalars[count - 3] == 0x20 || spare.scalars[count - 3] == 0x2E
+  }
+
   /// Whether a space stands before a hyphen that is followed at once by a letter: `Касым -Жомарт`.
   private func nextIsJoiningHyphen(_ index: Int) -> Bool {
     guard index + 2 < text.count, text.scalars[index + 1] == 0x2D, index > 0 else { return false }
@@ -71,7 +138,7 @@ extension CleaningPass {
   }
 
   private func isLetter(_ index: Int) -> Bool {
-    index < text.count && codePoints[text.scalars[index]].contains(.letter)
+    index >= 0 && index < text.count && codePoints[text.scalars[index]].contains(.letter)
   }
 
   private func isDigit(_ index: Int) -> Bool {
@@ -80,12 +147,14 @@ extension CleaningPass {
 
   /// Whether the period at `index` ends an initial or an abbreviation and a capital follows at once: `Л.Н.Гумилев`.
   private func isGluedInitial(_ index: Int) -> Bool {
-    guard isLetter(index + 1), codePoints[text.scalars[index + 1]].contains(.upper) else {
-      return false
-    }
+    guard isLetter(index + 1) else { return false }
     var start = index
     while start > 0, isLetter(start - 1) { start -= 1 }
-    return (1...3).contains(index - start)
+    if isSmall { return index - start == 1 && options.repairsCase }
+    guard codePoints[text.scalars[index + 1]].contains(.upper) else { return false }
+    if (1...3).contains(index - start) { return true }
+    // A title or a kind: `проф.Иванов`, `акад.Сәтбаев`.
+    return (4...5).contains(index - start) && codePoints[text.scalars[start]].contains(.lower)
   }
 
   /// Removes punctuation before the first and behind the last letter or digit, but not what belongs to it: a period
@@ -93,6 +162,13 @@ extension CleaningPass {
   private mutating func trimEdges() {
     var start = 0
     while start < text.count, isLoose(text.scalars[start], atStart: true) { start += 1 }
+    // `?Дана`, but not `?liyev`, whose first letter was lost.
+    if start + 2 < text.count, text.scalars[start] == 0x3F,
+      codePoints[text.scalars[start + 1]].contains(.upper),
+      codePoints[text.scalars[start + 2]].contains(.lower)
+    {
+      start += 1
+    }
     var end = text.count
     while end > start, isLoose(text.scalars[end - 1], atStart: false) {
       if text.scalars[end - 1] == 0x2E, keepsPeriod(end - 1) { break }

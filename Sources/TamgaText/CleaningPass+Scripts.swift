@@ -27,9 +27,9 @@ extension CleaningPass {
     }
     if neighbours.latin > 0, neighbours.cyrillic > 0 { needed = true }
     guard needed else { return }
-    var ranges: [Range<Int>] = []
-    forEachWord { ranges.append($0) }
-    for range in ranges { repairWord(range, neighbours) }
+    collectWords()
+    for number in ranges.indices { repairWord(ranges[number], neighbours) }
+    unifyKazakh()
     removeStress()
     compose()
   }
@@ -50,13 +50,28 @@ extension CleaningPass {
     if let from = start { body(from..<text.count) }
   }
 
+  /// Puts the runs of letters, marks and apostrophes into `ranges`.
+  private mutating func collectWords() {
+    var found = ranges
+    ranges = []
+    found.removeAll(keepingCapacity: true)
+    forEachWord { found.append($0) }
+    ranges = found
+  }
+
   private func weigh(_ range: Range<Int>) -> Evidence {
     var evidence = Evidence()
     for index in range {
       let scalar = text.scalars[index]
       let properties = codePoints[scalar]
       guard properties.contains(.letter) else { continue }
-      let twin = tables.twins[scalar]
+      if scalar == 0x138 {
+        // Kra is Latin by name only: it stands for the Cyrillic letter it looks like.
+        evidence.latin += 1
+        evidence.cyrillicWeight += 1
+        continue
+      }
+      let twin = tables.twin(scalar)
       let weight = twin == nil ? 2 : twin?.isNear == true ? 1 : 0
       switch properties.script {
       case .latin:
@@ -76,7 +91,9 @@ extension CleaningPass {
   private func hasOddLetter(_ range: Range<Int>) -> Bool {
     for index in range {
       switch text.scalars[index] {
-      case 0x138, 0x300, 0x301, 0x450, 0x45D, 0x400, 0x40D: return true
+      case 0x138, 0x300, 0x301, 0x450, 0x45D, 0x400, 0x40D, 0x472, 0x473, 0x494, 0x495, 0x4A0,
+        0x4A1, 0x4A4, 0x4A5, 0x4C3, 0x4C4, 0x4C7...0x4CA, 0x4F6, 0x4F7:
+        return true
       default: break
       }
     }
@@ -89,7 +106,12 @@ extension CleaningPass {
       if evidence.latin > 0 { repairLoneWord(range, evidence, neighbours) }
       return
     }
-    if evidence.latinWeight > 1, evidence.cyrillicWeight > 1, decodeKeyboardFont(range) { return }
+    if evidence.latinWeight > 1, evidence.cyrillicWeight > 1,
+      evidence.latinWeight >= 2 * evidence.cyrillicWeight || hasFontLettersOnly(range),
+      decodeKeyboardFont(range)
+    {
+      return
+    }
     switch decide(evidence, neighbours) {
     case .cyrillic: convert(range, toCyrillic: true)
     case .latin: convert(range, toCyrillic: false)
@@ -127,18 +149,27 @@ extension CleaningPass {
     let isInitial =
       range.count == 1 && range.upperBound < text.count && text.scalars[range.upperBound] == 0x2E
     let hasSmall = range.contains { codePoints[text.scalars[$0]].contains(.lower) }
-    if isInitial || hasSmall && range.count > 2 { convert(range, toCyrillic: true) }
+    let isWord =
+      hasSmall
+      ? range.count > 2 : range.count > 3 && !tables.isAbbreviation(text.scalars[range])
+    if isInitial || isWord { convert(range, toCyrillic: true) }
+  }
+
+  /// Whether the name has a letter that of all Cyrillic alphabets here only the Azerbaijani has.
+  private var isAzerbaijani: Bool {
+    text.scalars.contains { [0x408, 0x458, 0x49C, 0x49D, 0x4B8, 0x4B9].contains($0) }
   }
 
   private mutating func convert(_ range: Range<Int>, toCyrillic: Bool) {
     for index in range {
       let scalar = text.scalars[index]
-      guard let twin = tables.twins[scalar] else {
+      guard let twin = tables.twin(scalar) else {
         let script = codePoints[scalar].script
         if script == (toCyrillic ? .latin : .cyrillic) { doubts.insert(.script) }
         continue
       }
-      let other = toCyrillic ? twin.cyrillic : twin.latin
+      var other = toCyrillic ? twin.cyrillic : twin.latin
+      if toCyrillic, scalar == 0x48, isAzerbaijani { other = 0x4BA }
       if other == 0 || other == scalar { continue }
       let kind: Repair.Kind =
         switch scalar {
@@ -150,8 +181,21 @@ extension CleaningPass {
     }
   }
 
+  /// Whether the word’s Cyrillic letters are those that old fonts needed, or look like Latin ones.
+  private func hasFontLettersOnly(_ range: Range<Int>) -> Bool {
+    for index in range where codePoints[text.scalars[index]].script == .cyrillic {
+      switch text.scalars[index] {
+      case 0x427...0x42F, 0x447...0x44F, 0x426, 0x446, 0x418: continue
+      case let scalar where tables.twin(scalar) == nil: return false
+      default: continue
+      }
+    }
+    return true
+  }
+
   /// Decodes a word typed in an old Azerbaijani font: Latin letters together with Russian ones that stand for ə, ş, ğ …
   private mutating func decodeKeyboardFont(_ range: Range<Int>) -> Bool {
+    if replacesE(range) { return true }
     for index in range where codePoints[text.scalars[index]].script == .cyrillic {
       if tables.keyboardFont[text.scalars[index]] == nil { return false }
     }
@@ -163,6 +207,46 @@ extension CleaningPass {
       }
     }
     return true
+  }
+
+  /// `Mэmmэdov`: э alone among Latin letters was typed for ə, for want of the key.
+  private mutating func replacesE(_ range: Range<Int>) -> Bool {
+    for index in range where codePoints[text.scalars[index]].script == .cyrillic {
+      guard text.scalars[index] == 0x44D || text.scalars[index] == 0x42D else { return false }
+    }
+    for index in range {
+      if text.scalars[index] == 0x44D { replace(index, with: 0x259, .schwa) }
+      if text.scalars[index] == 0x42D { replace(index, with: 0x18F, .schwa) }
+    }
+    return true
+  }
+
+  /// Gives Kazakh names Kazakh letters where a neighbour’s of nearly the same shape was typed: ӊ for ң, ѳ for ө.
+  private mutating func unifyKazakh() {
+    guard text.scalars.contains(where: { Self.kazakhTwin($0) != nil }),
+      text.scalars.contains(where: { Self.kazakhOnly.contains($0) })
+    else { return }
+    for index in 0..<text.count {
+      if let meant = Self.kazakhTwin(text.scalars[index]) {
+        replace(index, with: meant, .homoglyph)
+      }
+    }
+  }
+
+  private static let kazakhOnly: Set<UInt32> = Set("әғқұүөңіӘҒҚҰҮӨҢІ".unicodeScalars.map(\.value))
+
+  private static func kazakhTwin(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x4C9, 0x4C7, 0x4A4: 0x4A2
+    case 0x4CA, 0x4C8, 0x4A5: 0x4A3
+    case 0x4C3, 0x4A0: 0x49A
+    case 0x4C4, 0x4A1: 0x49B
+    case 0x494, 0x4F6: 0x492
+    case 0x495, 0x4F7: 0x493
+    case 0x472: 0x4E8
+    case 0x473: 0x4E9
+    default: nil
+    }
   }
 
   /// Removes stress marks over Cyrillic vowels. й and ё are composed by now and keep theirs.

@@ -13,7 +13,7 @@ extension CleaningPass {
         spare.append(scalar, from: text.origins[index])
         continue
       }
-      switch tables.signs[scalar] {
+      switch tables.sign(scalar) {
       case .space:
         record(.space, index..<index + 1, [0x20])
         spare.append(0x20, from: text.origins[index])
@@ -48,7 +48,14 @@ extension CleaningPass {
     let scalar = text.scalars[index]
     let origin = text.origins[index]
     let properties = codePoints[scalar]
-    if properties.contains(.control) || properties.contains(.ignorable) {
+    if scalar == 0xA5, isCyrillic(index - 1) || isCyrillic(index + 1) {
+      // Old Kazakh fonts drew ұ over the yen sign.
+      let neighbour = isCyrillic(index + 1) ? index + 1 : index - 1
+      let isUpper = codePoints[text.scalars[neighbour]].contains(.upper)
+      let letter: UInt32 = isUpper && neighbour > index || index == 0 ? 0x4B0 : 0x4B1
+      record(.keyboardFont, index..<index + 1, [letter])
+      spare.append(letter, from: origin)
+    } else if properties.contains(.control) || properties.contains(.ignorable) {
       record(.invisible, index..<index + 1, [])
     } else if scalar == 0x01DD || scalar == 0x018E {
       let schwa: UInt32 = scalar == 0x01DD ? 0x0259 : 0x018F
@@ -65,8 +72,9 @@ extension CleaningPass {
   /// Forms that differ from the letter only in width, joining or typeface. Signs such as № and ™ are not among them.
   private static func isCompatibility(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0xFF01...0xFFEE, 0xFB00...0xFB4F, 0xFB50...0xFDFB, 0xFE70...0xFEFC, 0x2160...0x217F,
-      0x1D400...0x1D7FF, 0x210B...0x2115, 0x2118...0x211D, 0x2124...0x2134:
+    case 0x132...0x133, 0x149, 0x1C4...0x1CC, 0x1F1...0x1F3, 0xFF01...0xFFEE, 0xFB00...0xFB4F,
+      0xFB50...0xFDFB, 0xFE70...0xFEFC, 0x2160...0x217F, 0x1D400...0x1D7FF,
+      0x210B...0x2115, 0x2118...0x211D, 0x2124...0x2134:
       true
     default: false
     }
@@ -75,6 +83,10 @@ extension CleaningPass {
   private static func resolved(_ scalar: UInt32) -> [UInt32]? {
     guard let plain = try? CodePoints.nfkc?.normalize(UTF8Decoding.text(scalar)) else { return nil }
     return plain.unicodeScalars.map(\.value)
+  }
+
+  private func isCyrillic(_ index: Int) -> Bool {
+    text.scalars.indices.contains(index) && codePoints[text.scalars[index]].script == .cyrillic
   }
 
   private func isArabic(_ index: Int) -> Bool {
@@ -99,7 +111,7 @@ extension CleaningPass {
     guard next < text.count, codePoints[text.scalars[next]].contains(.letter) else { return false }
     guard index > 0 else { return true }
     let before = text.scalars[index - 1]
-    return before == 0x28 || tables.signs[before] == .space || tables.signs[before] == .quote
+    return before == 0x28 || tables.sign(before) == .space || tables.sign(before) == .quote
   }
 
   private func closesQuote(_ index: Int) -> Bool {
@@ -111,8 +123,8 @@ extension CleaningPass {
     else { return false }
     guard index + 1 < text.count else { return true }
     let next = text.scalars[index + 1]
-    return [0x29, 0x2C, 0x2E].contains(next) || tables.signs[next] == .space
-      || tables.signs[next] == .quote
+    return [0x29, 0x2C, 0x2E].contains(next) || tables.sign(next) == .space
+      || tables.sign(next) == .quote
   }
 
   /// Composes the text to NFC, and mends an `i` that carries a separate dot.

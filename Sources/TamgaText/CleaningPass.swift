@@ -13,8 +13,17 @@ struct CleaningPass {
   var spare = WorkingText()
   /// The length of the given text in scalars: the origin of whatever stands behind its end.
   var sourceCount: Int32 = 0
+  /// The name before a round of the stages.
+  private var before: [UInt32] = []
+  /// Ranges of words or tokens, for stages that change the text while they go through them.
+  var ranges: [Range<Int>] = []
+  /// Whether the name has no capital, and how many quotes were passed: for punctuation.
+  var isSmall = false
+  var quotes = 0
   private(set) var repairs: [Repair] = []
   var doubts: Set<CleanName.Doubt> = []
+  /// Whether the name held bytes that are not UTF-8.
+  private(set) var sawInvalid = false
 
   init(options: CleaningOptions, recording: Bool) {
     self.options = options
@@ -29,6 +38,19 @@ struct CleaningPass {
     if !doubts.isEmpty { doubts.removeAll(keepingCapacity: true) }
     decode(bytes)
     if options.decodesEntities { decodeEntities() }
+    // What one stage mends may be what another needed to see: the stages go on until nothing changes, so that cleaning
+    // what was cleaned changes nothing.
+    for _ in 0..<Self.mostRounds {
+      before.removeAll(keepingCapacity: true)
+      before.append(contentsOf: text.scalars)
+      runStages()
+      if before == text.scalars { break }
+    }
+  }
+
+  private static let mostRounds = 6
+
+  private mutating func runStages() {
     repairMojibake()
     unifySigns()
     compose()
@@ -73,21 +95,38 @@ struct CleaningPass {
     spare.removeAll()
   }
 
+  /// Stands for an ill-formed sequence until it is recorded.
+  private static let replaced: UInt32 = 0xFFFF_FFFF
+
   /// Decodes UTF-8; what is not UTF-8 becomes U+FFFD.
   private mutating func decode(_ bytes: Span<UInt8>) {
     text.removeAll()
     spare.removeAll()
     var position = 0
     var origin: Int32 = 0
-    var invalid: [Int] = []
+    sawInvalid = false
     while position < bytes.count {
       let scalar = UTF8Decoding.next(bytes, &position)
-      if scalar == UTF8Decoding.invalid { invalid.append(text.count) }
-      text.append(scalar == UTF8Decoding.invalid ? 0xFFFD : scalar, from: origin)
+      if scalar == UTF8Decoding.invalid { sawInvalid = true }
+      text.append(scalar == UTF8Decoding.invalid ? Self.replaced : scalar, from: origin)
       origin += 1
     }
     sourceCount = origin
-    for index in invalid { record(.invalid, index..<index + 1, [0xFFFD]) }
+    guard sawInvalid else { return }
+    for index in 0..<text.count where text.scalars[index] == Self.replaced {
+      record(.invalid, index..<index + 1, [0xFFFD])
+      text.scalars[index] = 0xFFFD
+    }
+  }
+
+  /// Puts the ranges of `text` between spaces into `ranges`.
+  mutating func collectTokens() {
+    ranges.removeAll(keepingCapacity: true)
+    var start = 0
+    for index in 0...text.count where index == text.count || text.scalars[index] == 0x20 {
+      if start < index { ranges.append(start..<index) }
+      start = index + 1
+    }
   }
 
   /// The ranges of `text` between spaces.

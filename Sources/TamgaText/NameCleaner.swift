@@ -3,6 +3,7 @@ public struct NameCleaner: Sendable {
   /// What is known about the names.
   public let options: CleaningOptions
 
+  /// A cleaner of names of which this is known.
   public init(_ options: CleaningOptions = CleaningOptions()) {
     self.options = options
   }
@@ -22,9 +23,11 @@ public struct BulkNameCleaner {
   private var pass: CleaningPass
   private let gate: CleanGate
 
+  /// A cleaner of names of which this is known.
   public init(_ options: CleaningOptions = CleaningOptions()) {
     pass = CleaningPass(options: options, recording: false)
-    gate = CleanGate(repairsCase: options.repairsCase)
+    gate = CleanGate(
+      repairsCase: options.repairsCase, isKazakh: options.language == .kkArab)
   }
 
   /// Appends the cleaned form of a name to `output`.

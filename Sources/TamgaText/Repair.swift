@@ -36,6 +36,7 @@ public struct Repair: Sendable, Equatable {
     case `case`
   }
 
+  /// Why the change was made.
   public let kind: Kind
   /// Where the change was made, in Unicode scalars of the text that was given.
   public let range: Range<Int>
@@ -44,6 +45,7 @@ public struct Repair: Sendable, Equatable {
   /// What stands there now.
   public let to: String
 
+  /// Makes a change.
   public init(kind: Kind, range: Range<Int>, from: String, to: String) {
     self.kind = kind
     self.range = range

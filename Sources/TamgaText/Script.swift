@@ -26,12 +26,18 @@ public enum Script: UInt8, Sendable, CaseIterable, Codable {
 
 /// A set of scripts, for what a text or a token is written in.
 public struct ScriptSet: OptionSet, Sendable, Hashable {
+  /// A bit for each script.
   public let rawValue: UInt8
+  /// A set of these bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// Latin letters.
   public static let latin = ScriptSet(rawValue: 1)
+  /// Cyrillic letters.
   public static let cyrillic = ScriptSet(rawValue: 2)
+  /// Arabic letters.
   public static let arabic = ScriptSet(rawValue: 4)
+  /// Letters of any other script.
   public static let other = ScriptSet(rawValue: 8)
 
   /// The set of one script; empty for common signs.

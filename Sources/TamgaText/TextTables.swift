@@ -19,14 +19,40 @@ struct TextTables: Sendable {
     var isNear = false
   }
 
-  let signs: [UInt32: Sign]
-  let twins: [UInt32: Twin]
+  private let signs: [UInt32: Sign]
+  /// The same below `limit`, a byte each: 0 is no sign, else its raw value and one.
+  private let lowSigns: [UInt8]
+  private let twins: [UInt32: Twin]
+  /// The same below `limit`: a number of `twinList`.
+  private let lowTwins: [UInt8]
+  private let twinList: [Twin]
+  private static let limit: UInt32 = 0x2100
   /// Letters typed in the old Azerbaijani fonts, with what they were meant to be.
   let keyboardFont: [UInt32: UInt32]
   /// Words that stay in lower case inside a name.
-  let lowercaseWords: Set<String>
+  private let lowercaseWords: Set<UInt64>
   /// Capital abbreviations that stay in capitals.
-  let abbreviations: Set<String>
+  private let abbreviations: Set<UInt64>
+
+  /// What a scalar stands for as a sign; nil for letters and the like.
+  @inline(__always)
+  func sign(_ scalar: UInt32) -> Sign? {
+    if scalar < Self.limit {
+      let low = lowSigns[Int(scalar)]
+      return low == 0 ? nil : Sign(rawValue: low - 1)
+    }
+    return signs[scalar]
+  }
+
+  /// A letter’s look-alikes; nil where it has none.
+  @inline(__always)
+  func twin(_ scalar: UInt32) -> Twin? {
+    if scalar < Self.limit {
+      let low = lowTwins[Int(scalar)]
+      return low == 0 ? nil : twinList[Int(low)]
+    }
+    return twins[scalar]
+  }
 
   init(_ lexicons: Lexicons) {
     var signs: [UInt32: Sign] = [:]
@@ -57,22 +83,58 @@ struct TextTables: Sendable {
         keyboardFont[typed] = meant
       }
     }
-    var lowercaseWords: Set<String> = []
-    lexicons.forEachRow("text/lowercase-words.tsv") { lowercaseWords.insert($0[0]) }
-    var abbreviations: Set<String> = []
-    lexicons.forEachRow("organizations/abbreviations.tsv") { abbreviations.insert($0[0]) }
+    var lowercaseWords: Set<UInt64> = []
+    lexicons.forEachRow("text/lowercase-words.tsv") {
+      lowercaseWords.insert(Self.hash($0[0].unicodeScalars.map(\.value)))
+    }
+    var abbreviations: Set<UInt64> = []
+    lexicons.forEachRow("organizations/abbreviations.tsv") {
+      abbreviations.insert(Self.hash($0[0].unicodeScalars.map(\.value)))
+    }
     lexicons.forEachRow("organizations/legal-forms.tsv") { row in
       for column in 2...5 {
         for value in row.values(column) where Self.isCapitals(value) {
-          abbreviations.insert(value)
+          abbreviations.insert(Self.hash(value.unicodeScalars.map(\.value)))
         }
       }
     }
     self.signs = signs
     self.twins = twins
+    var lowSigns = [UInt8](repeating: 0, count: Int(Self.limit))
+    for (scalar, sign) in signs where scalar < Self.limit {
+      lowSigns[Int(scalar)] = sign.rawValue + 1
+    }
+    self.lowSigns = lowSigns
+    var lowTwins = [UInt8](repeating: 0, count: Int(Self.limit))
+    var twinList = [Twin()]
+    for (scalar, twin) in twins.sorted(by: { $0.key < $1.key })
+    where scalar < Self.limit && twinList.count < 256 {
+      lowTwins[Int(scalar)] = UInt8(twinList.count)
+      twinList.append(twin)
+    }
+    self.lowTwins = lowTwins
+    self.twinList = twinList
     self.keyboardFont = keyboardFont
     self.lowercaseWords = lowercaseWords
     self.abbreviations = abbreviations
+  }
+
+  /// Whether a word in small letters stays in them inside a name.
+  func isLowercaseWord(_ word: some Sequence<UInt32>) -> Bool {
+    lowercaseWords.contains(Self.hash(word))
+  }
+
+  /// Whether a word in capitals is a known abbreviation.
+  func isAbbreviation(_ word: some Sequence<UInt32>) -> Bool {
+    abbreviations.contains(Self.hash(word))
+  }
+
+  /// A word as a number: of the few hundred words of these tables no two share one, which a test asserts by size.
+  @inline(__always)
+  private static func hash(_ word: some Sequence<UInt32>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for scalar in word { hash = (hash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15 }
+    return hash ^ hash >> 29
   }
 
   private static func scalar(_ text: String) -> UInt32? {

@@ -1,6 +1,6 @@
 internal import TamgaICU
 
-/// Text that was decoded with the wrong table: UTF-8 read as windows-1252 or windows-1251, and windows-1251 read as
+/// Text that was decoded with the wrong table: UTF-8 read as windows-1252, 1251, 1254 or KOI8-R, and windows-1251 read as
 /// windows-1252. Only what is certain is decoded again.
 enum WrongTable {
   /// The byte each scalar stands for in a single-byte table.
@@ -27,6 +27,8 @@ enum WrongTable {
 
   private static let windows1252 = Table("windows-1252")
   private static let windows1251 = Table("windows-1251")
+  private static let windows1254 = Table("windows-1254")
+  private static let koi8R = Table("KOI8-R")
 
   /// Whether any scalar is of the kind that only wrong tables, or a few languages, bring.
   static func isSuspicious(_ scalars: [UInt32]) -> Bool {
@@ -34,7 +36,7 @@ enum WrongTable {
       switch scalar {
       case 0x80...0xFF, 0x402, 0x403, 0x409...0x40C, 0x40F, 0x452, 0x453, 0x459...0x45C, 0x45F,
         0x2013...0x203A, 0x20AC, 0x2116, 0x2122, 0x152, 0x153, 0x160, 0x161, 0x178, 0x17D, 0x17E,
-        0x192, 0x2C6, 0x2DC, 0x490, 0x491:
+        0x192, 0x2C6, 0x2DC, 0x490, 0x491, 0x2500...0x25A0:
         true
       default: false
       }
@@ -48,7 +50,10 @@ enum WrongTable {
 
   /// The text these scalars are when their bytes were UTF-8; nil when they were not.
   static func decodeUTF8(_ scalars: ArraySlice<UInt32>) -> [UInt32]? {
-    decodeUTF8(scalars, by: windows1252) ?? decodeUTF8(scalars, by: windows1251)
+    for table in [windows1252, windows1251, windows1254, koi8R] {
+      if let decoded = decodeUTF8(scalars, by: table) { return decoded }
+    }
+    return nil
   }
 
   private static func decodeUTF8(_ scalars: ArraySlice<UInt32>, by table: Table) -> [UInt32]? {
@@ -102,6 +107,6 @@ enum WrongTable {
     let properties = CodePoints.shared[scalar]
     if properties.contains(.letter) { return properties.script != .other }
     if properties.contains(.mark) { return true }
-    return TextTables.shared.signs[scalar] != nil || [0x2026, 0x2116, 0xB7].contains(scalar)
+    return TextTables.shared.sign(scalar) != nil || [0x2026, 0x2116, 0xB7].contains(scalar)
   }
 }

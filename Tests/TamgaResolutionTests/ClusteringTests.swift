@@ -1,5 +1,7 @@
-@testable import TamgaResolution
+import TamgaText
 import Testing
+
+@testable import TamgaResolution
 
 @Suite("Average link")
 struct ClusteringTests {

@@ -1,5 +1,6 @@
 import Foundation
 import TamgaResolution
+import TamgaText
 import TestSupport
 import Testing
 

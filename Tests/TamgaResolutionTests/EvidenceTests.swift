@@ -1,5 +1,6 @@
 import TamgaNames
 import TamgaResolution
+import TamgaText
 import Testing
 
 @Suite("Further columns and documents")

@@ -1,6 +1,7 @@
-import TamgaResolution
-import TestSupport
 import Foundation
+import TamgaResolution
+import TamgaText
+import TestSupport
 import Testing
 
 @Suite("New names beside stored ones")
@@ -56,7 +57,8 @@ struct IncrementalTests {
       .init(a: "Heydər Əliyev", b: "Гейдар Алиев", isSame: false),
       .init(a: "Heydar Aliyev", b: "Гейдар Алиев", isSame: false),
     ])
-    let two = try Resolver(judged).resolve(NameTable([String](), type: .person), stored: stored(one))
+    let two = try Resolver(judged).resolve(
+      NameTable([String](), type: .person), stored: stored(one))
     #expect(two.entities.count == 2)
     let kept = try #require(two.entities.first { $0.id == one.entities[0].id })
     #expect(kept.variants.count == 2)
@@ -68,7 +70,7 @@ struct IncrementalTests {
   @Test func newIdsKeepClearOfTakenOnes() throws {
     let alone = try Resolver().resolve(NameTable(["Vaqif Səmədoğlu"], type: .person))
     let id = alone.entities[0].id
-    var stored = stored(try Resolver().resolve(NameTable(["Heydər Əliyev"], type: .person)))
+    var stored = self.stored(try Resolver().resolve(NameTable(["Heydər Əliyev"], type: .person)))
     stored.isTaken = { $0 == id }
     let resolution = try Resolver().resolve(
       NameTable(["Vaqif Səmədoğlu"], type: .person), stored: stored)

@@ -1,9 +1,11 @@
 import TamgaResolution
+import TamgaText
 import Testing
 
 @Suite("Judgements are obeyed")
 struct JudgementTests {
-  private func resolve(_ names: [String], _ judgements: [Judgements.Judgement]) throws -> Resolution {
+  private func resolve(_ names: [String], _ judgements: [Judgements.Judgement]) throws -> Resolution
+  {
     var options = ResolutionOptions()
     options.judgements = Judgements(judgements)
     return try Resolver(options).resolve(NameTable(names, type: .person))
@@ -53,7 +55,10 @@ struct JudgementTests {
   }
 
   @Test(arguments: [
-    ("A\tB\tsame\nA\tB\n", "j.tsv:2: a judgement is two names and \"same\" or \"different\", separated by tabs."),
+    (
+      "A\tB\tsame\nA\tB\n",
+      "j.tsv:2: a judgement is two names and \"same\" or \"different\", separated by tabs."
+    ),
     ("A\tB\tsame\nA\tB\tmaybe\n", "j.tsv:2: \"maybe\" is neither \"same\" nor \"different\"."),
   ])
   func aLineThatIsNoJudgementIsNamed(_ text: String, _ sentence: String) throws {

@@ -1,5 +1,6 @@
 import Foundation
 import TamgaResolution
+import TamgaText
 import Testing
 
 @Suite("The page that shows what was done")

@@ -5,16 +5,16 @@ struct FileRecords {
   /// The size of a block: large enough to keep both cores busy, small enough to keep memory low.
   private static let blockSize = 4 << 20
 
-  let file: String
+  var file: String { source.file }
   let format: InputFormat
   /// The input's header as it stands; nil where the format has none.
   private(set) var header: [UInt8]?
   /// How many bytes were read.
-  private(set) var position = 0
-  /// How many bytes the input has; nil for a pipe.
-  var size: Int? { descriptor.size }
+  var position: Int { source.position }
+  /// What was assumed of the encoding, in a sentence.
+  var note: String? { source.note }
 
-  private let descriptor: Descriptor
+  private var source: TextSource
   private let wanted: [String?]
   private var parser: any RecordParser
   private var pending: [UInt8] = []
@@ -24,9 +24,11 @@ struct FileRecords {
 
   /// - Parameters:
   ///   - wanted: the columns to read; nil for the one that holds the name.
-  init(_ path: String, format: InputFormat, wanted: [String?]) throws(CommandError) {
-    descriptor = path == "-" ? .standardInput : try .reading(path)
-    file = descriptor.name
+  ///   - encoding: what the text is encoded in.
+  init(
+    _ path: String, format: InputFormat, wanted: [String?], encoding: EncodingOption
+  ) throws(CommandError) {
+    source = try TextSource(path, encoding)
     self.format = format
     self.wanted = wanted
     parser =
@@ -51,6 +53,8 @@ struct FileRecords {
         size *= 2
         continue
       }
+      let invalid = source.takeInvalidLines()
+      batch.complaints += invalid.lines.map { .init(line: $0, sentence: invalid.sentence) }
       if used == pending.count {
         batch.bytes = pending
         pending = []
@@ -68,18 +72,12 @@ struct FileRecords {
   }
 
   private mutating func read(_ size: Int) throws(CommandError) {
-    let start = pending.count
-    pending.append(contentsOf: repeatElement(0, count: size))
-    let count = try descriptor.read(into: &pending, from: start)
-    pending.removeLast(size - count)
-    position += count
-    if count < size { isAtEnd = true }
+    isAtEnd = try source.read(size, into: &pending)
   }
 
-  /// Takes the byte order mark and the header away.
+  /// Takes the header away.
   private mutating func start() throws(CommandError) {
     isAtStart = false
-    if pending.starts(with: [0xEF, 0xBB, 0xBF]) { pending.removeFirst(3) }
     guard format == .csv || format == .tsv else { return }
     while true {
       var batch = RecordBatch(file: file, format: format, bytes: [], columns: 0)

@@ -8,6 +8,8 @@ struct RecordSource {
   private var current: FileRecords?
   private var nextPath = 0
   private var done = 0
+  private var notes: [String] = []
+  private var lastNote: String?
   /// The header of the first input, and whether it ends its lines as Windows does.
   private(set) var header: [UInt8]?
   /// The format of the first input, which is that of the output.
@@ -46,6 +48,7 @@ struct RecordSource {
   mutating func next() throws -> RecordBatch? {
     while current != nil {
       if let batch = try current?.next() {
+        takeNote()
         try adoptHeader()
         return batch
       }
@@ -56,12 +59,25 @@ struct RecordSource {
     return nil
   }
 
+  /// What was assumed of the inputs’ encodings, since this was asked last.
+  mutating func takeNotes() -> [String] {
+    defer { notes = [] }
+    return notes
+  }
+
+  private mutating func takeNote() {
+    guard let note = current?.note, note != lastNote else { return }
+    lastNote = note
+    notes.append(note)
+  }
+
   private mutating func openNext() throws(CommandError) {
     guard nextPath < paths.count else {
       current = nil
       return
     }
-    current = try FileRecords(paths[nextPath], format: format, wanted: wanted)
+    current = try FileRecords(
+      paths[nextPath], format: format, wanted: wanted, encoding: shape.encoding)
     nextPath += 1
   }
 

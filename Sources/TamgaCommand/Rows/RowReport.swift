@@ -27,6 +27,9 @@ final class RowReport {
     }
   }
 
+  /// Counts bad rows that are too many to be named.
+  func add(unnamed count: Int) { complaints += count }
+
   /// Counts rows that came from no table.
   func add(rows count: Int) { rows += count }
 

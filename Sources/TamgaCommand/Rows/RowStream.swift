@@ -41,6 +41,7 @@ struct RowStream {
     let (columns, isTabular) = slots[0].state.withLock { ($0.worker.columns, $0.worker.isTabular) }
     var writer: RowWriter?
     while let batch = try source.next() {
+      for note in source.takeNotes() where !output.quiet { Diagnostics.say(note) }
       let rows =
         writer
         ?? RowWriter(

@@ -3,6 +3,15 @@ internal import GRDB
 internal import TamgaResolution
 internal import TamgaText
 
+/// A spelling with its number in the file.
+struct NumberedName {
+  var name: String
+  var number: Int64
+
+  /// Whether it is this spelling, byte for byte: to Swift, decomposed letters equal composed ones.
+  func isNamed(_ other: String) -> Bool { name.utf8.elementsEqual(other.utf8) }
+}
+
 /// Puts entities, spellings and what belongs to them into the tables, by prepared statements.
 struct IndexRows {
   private let database: Database
@@ -31,17 +40,19 @@ struct IndexRows {
       number, value.id, value.type.index, value.canonical, value.canonicalLanguage?.index,
       JSONText.parts(value.parts),
     ])
-    var byName: [String: Int64] = [:]
+    var numbers: [NumberedName] = []
     for spelling in value.variants {
-      byName[spelling.name] = try insert(spelling, entity: number)
+      numbers.append(
+        NumberedName(name: spelling.name, number: try insert(spelling, entity: number)))
     }
-    try insert(value.forms, entity: number, variants: byName)
+    try insert(value.forms, entity: number, variants: numbers)
   }
 
   /// Inserts the forms of an entity; an attested one that a spelling gives is told by its number.
-  func insert(_ forms: [EntityForm], entity: Int64, variants: [String: Int64]) throws {
+  func insert(_ forms: [EntityForm], entity: Int64, variants: [NumberedName]) throws {
     for value in forms {
-      let variant = value.status == .attested ? variants[value.form] : nil
+      let spelling = variants.first { $0.isNamed(value.form) }
+      let variant = value.status == .attested ? spelling?.number : nil
       try form.execute(arguments: [
         entity, value.language.index, variant, variant == nil ? value.form : nil,
         value.status == .generated ? value.scheme : nil,
@@ -134,6 +145,14 @@ extension IndexRows {
         JSONText.parts(value.parts),
       ])
     try database.cachedStatement(sql: "DELETE FROM form WHERE entity = ?")
+      .execute(arguments: [number])
+  }
+
+  /// Takes a spelling out whose place another has taken. What tokens say of it is passed over from now on.
+  func replace(_ number: Int64, with other: Int64) throws {
+    try database.cachedStatement(sql: "UPDATE mention SET variant = ? WHERE variant = ?")
+      .execute(arguments: [other, number])
+    try database.cachedStatement(sql: "DELETE FROM variant WHERE number = ?")
       .execute(arguments: [number])
   }
 

@@ -60,10 +60,10 @@ public struct IndexEditor {
   ) throws(IndexError) -> IndexChange {
     guard table.count > 0 else { return IndexChange() }
     return try change { database in
-      var neighbourhood = try AffectedEntities(index)
-      let affected = try neighbourhood.ids(table)
+      let affected = try AffectedEntities(index).ids(table)
       let patch = IndexPatch(database, index, options)
-      let change = try patch.apply(table, entities: affected, mentions: mentions)
+      let change = try patch.apply(
+        table, entities: affected, keepsTogether: true, mentions: mentions)
       try IndexRows(database).note(
         "add",
         note: "\(change.names) names, \(change.newSpellings) new spellings, "
@@ -80,7 +80,8 @@ public struct IndexEditor {
   ) throws(IndexError) -> IndexChange {
     try change { database in
       guard first != second else {
-        throw IndexError.contradiction("\"\(first)\" was named twice: a judgement is on two spellings.")
+        throw IndexError.contradiction(
+          "\"\(first)\" was named twice: a judgement is on two spellings.")
       }
       var entities = Set<String>()
       for name in [first, second] {

@@ -17,15 +17,17 @@ struct IndexPatch {
 
   /// A spelling as it stands in the file.
   private struct Stored {
-    var number: Int64
+    var name: NumberedName
     var entity: String
   }
 
   /// Resolves the entities of these ids with the names of `table`.
   ///
-  /// - Parameter heir: the id to go on under where entities become one.
+  /// - Parameters:
+  ///   - heir: the id to go on under where entities become one.
+  ///   - keepsTogether: whether what was one entity stays one, unless new names part it.
   func apply(
-    _ table: NameTable, entities ids: [String], heir: String? = nil,
+    _ table: NameTable, entities ids: [String], heir: String? = nil, keepsTogether: Bool = false,
     mentions: (Resolution) -> [IndexMention] = { _ in [] }
   ) throws -> IndexChange {
     var stored = StoredNames()
@@ -45,7 +47,9 @@ struct IndexPatch {
           sql: "SELECT number, name FROM variant WHERE entity = ? ORDER BY number"),
         arguments: [number])
       {
-        spellings[row[1], default: []].append(Stored(number: row[0], entity: id))
+        let name: String = row[1]
+        spellings[name, default: []].append(
+          Stored(name: NumberedName(name: name, number: row[0]), entity: id))
       }
     }
     let index = index
@@ -57,6 +61,7 @@ struct IndexPatch {
     options.judgements = try judgements()
     var resolution = try Resolver(options).resolve(table, stored: stored)
     if let heir { Self.rename(&resolution, to: heir, among: ids) }
+    if keepsTogether { StableEntities(table, stored).restore(&resolution) }
     let change = try write(resolution, table, numbers, spellings)
     try IndexRows(database).insert(mentions(resolution))
     return change
@@ -117,24 +122,34 @@ struct IndexPatch {
       try database.execute(
         sql: "DELETE FROM form WHERE entity = ?", arguments: [numbers[id] ?? 0])
     }
-    for entity in resolution.entities {
+    // What has not changed is not written.
+    let changed = Set(resolution.changes.flatMap { [$0.id] + $0.others })
+    for entity in resolution.entities
+    where changed.contains(entity.id) || numbers[entity.id] == nil {
       let number = numbers[entity.id] ?? next
       if number == next { next += 1 }
       try rows.replace(entity, number: number)
-      var byName: [String: Int64] = [:]
+      var kept: [NumberedName] = []
       for var variant in entity.variants {
         variant.sources = Self.parted(variant.sources)
-        if let kept = take(variant.name, of: entity.id, &spellings) {
-          try rows.update(variant, number: kept, entity: number)
-          byName[variant.name] = kept
+        if let known = take(variant.name, of: entity.id, &spellings) {
+          try rows.update(variant, number: known, entity: number)
+          kept.append(NumberedName(name: variant.name, number: known))
         } else {
           let new = try rows.insert(variant, entity: number)
-          byName[variant.name] = new
+          kept.append(NumberedName(name: variant.name, number: new))
           names.append(
             TermTable.Name(text: variant.name, type: entity.type, variant: UInt32(new)))
         }
       }
-      try rows.insert(entity.forms, entity: number, variants: byName)
+      try rows.insert(entity.forms, entity: number, variants: kept)
+      // A spelling that two entities had is one where they became one.
+      for spelling in kept {
+        for double in spellings[spelling.name] ?? []
+        where double.name.isNamed(spelling.name) && !live.contains(double.entity) {
+          try rows.replace(double.name.number, with: spelling.number)
+        }
+      }
     }
     change.newSpellings = names.count
     try write(TermTable(names))
@@ -164,16 +179,20 @@ struct IndexPatch {
   private func take(
     _ name: String, of entity: String, _ spellings: inout [String: [Stored]]
   ) -> Int64? {
-    guard let all = spellings[name], !all.isEmpty else { return nil }
-    let place = all.firstIndex { $0.entity == entity } ?? 0
-    return spellings[name]?.remove(at: place).number
+    guard let all = spellings[name] else { return nil }
+    let same = all.indices.filter { all[$0].name.isNamed(name) }
+    guard let place = same.first(where: { all[$0].entity == entity }) ?? same.first else {
+      return nil
+    }
+    return spellings[name]?.remove(at: place).name.number
   }
 
   /// Adds new spellings to the tokens they are found by.
   private func write(_ terms: TermTable) throws {
     let find = try database.cachedStatement(
       sql: "SELECT variants FROM token WHERE key = ? AND text = ? AND reading = ?")
-    let put = try database.cachedStatement(sql: "INSERT OR REPLACE INTO token VALUES (?, ?, ?, ?, ?)")
+    let put = try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO token VALUES (?, ?, ?, ?, ?)")
     for row in terms.rows {
       var bytes: [UInt8] = []
       if let old = try Data.fetchOne(find, arguments: [row.key, row.text, row.reading]) {

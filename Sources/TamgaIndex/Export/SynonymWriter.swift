@@ -41,10 +41,12 @@ struct SynonymWriter: EntityWriter {
   /// The names of an entity, the canonical one first, each once without regard to case, and none that has no letter or
   /// digit: an analyser would leave nothing of it.
   static func names(_ entity: Entity) -> [String] {
-    var seen: Set<String> = []
+    // By bytes: two spellings that Unicode calls equivalent are two to an engine.
+    var seen: Set<[UInt8]> = []
     let all = [entity.canonical] + entity.variants.map(\.name) + entity.forms.map(\.form)
     return all.map(oneLine).filter { name in
-      name.contains { $0.isLetter || $0.isNumber } && seen.insert(name.lowercased()).inserted
+      name.contains { $0.isLetter || $0.isNumber }
+        && seen.insert(Array(name.lowercased().utf8)).inserted
     }
   }
 

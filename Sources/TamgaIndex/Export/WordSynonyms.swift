@@ -15,13 +15,13 @@ struct WordSynonyms {
   /// Adds the words of an entity.
   mutating func add(_ entity: Entity) {
     collection.forgetNames()
-    let first = collection.add(entity.canonical, type: entity.type)
-    let canonical = collection.names[first]
+    let number = collection.add(entity.canonical, type: entity.type)
+    let canonical = collection.names[number]
     let target = Self.words(entity.canonical, entity.type)
     for word in target { counts[word, default: [:]][word, default: 0] += 1 }
     for variant in entity.variants where variant.name != entity.canonical {
-      let second = collection.add(variant.name, type: entity.type)
-      let name = collection.names[second]
+      let number = collection.add(variant.name, type: entity.type)
+      let name = collection.names[number]
       let words = Self.words(variant.name, entity.type)
       _ = engine.bits(canonical, name, collection.table)
       for part in engine.evidence
@@ -44,10 +44,11 @@ struct WordSynonyms {
   var pairs: [(word: String, lexeme: String)] {
     var best: [String: String] = [:]
     for (word, lexemes) in counts {
-      best[word] = lexemes.min { a, b in
-        if a.value != b.value { return a.value > b.value }
-        return a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
-      }?.key
+      best[word] =
+        lexemes.min { a, b in
+          if a.value != b.value { return a.value > b.value }
+          return a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+        }?.key
     }
     var result: [(String, String)] = []
     for word in best.keys {

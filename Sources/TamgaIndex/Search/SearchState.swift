@@ -24,9 +24,9 @@ struct SearchState {
   private static let mostTokens = 400_000
   private static let mostCandidates = 200_000
   /// Spellings that are compared with a query, in each round.
-  static let mostCompared = 40
+  static let mostCompared = 24
   /// Sixteenths of a bit below the best spelling, from which on one is not compared.
-  private static let hopeless = 160
+  private static let hopeless = 112
   /// A probability above which spellings farther off are not looked for.
   private static let sure = 0.9
 
@@ -172,26 +172,22 @@ struct SearchState {
   ) throws -> [TokenCache.Neighbour] {
     if let known = cache.neighbours(token, farther: farther) { return known }
     let keys = collection.table.searchKeys(Int(token))
-    let distances = keys.sounds.map { SoundDistance(Array($0.utf8)) }
-    var tokens: [TokenCache.Token] = []
+    var filter = SoundFilter(keys.sounds)
     for main in keys.main {
-      for other in try cache.tokens(main, database)
-      where other.isAbjad || distances.contains(where: { $0.isNear(other.sound, within: 2) }) {
-        tokens.append(other)
-      }
+      for other in try cache.tokens(main, database) { filter.add(other, atLeast: 2) }
     }
     if farther {
       for pair in try cache.pairs(keys, database) where !keys.main.contains(pair.main) {
         for other in try cache.tokens(pair.main, database) {
-          if pair.text.isEmpty
-            ? other.isAbjad || distances.contains(where: { $0.isNear(other.sound, within: 3) })
-            : other.text == pair.text
-          {
-            tokens.append(other)
+          if pair.text.isEmpty {
+            filter.add(other, atLeast: 1)
+          } else if other.text == pair.text {
+            filter.addLinked(other)
           }
         }
       }
     }
+    let tokens = filter.nearest
     for other in tokens where other.number < 0 {
       other.number = collection.intern(other.letters.span, reading: other.reading)
     }

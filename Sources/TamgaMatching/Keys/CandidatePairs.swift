@@ -8,14 +8,17 @@ internal import TamgaText
 public struct CandidatePairs: Sendable {
   /// What the blocking did.
   public struct Report: Sendable {
-    /// How many names and distinct tokens there were.
+    /// How many names there were.
     public var names = 0
+    /// How many distinct tokens they have.
     public var tokens = 0
-    /// How many pairs of tokens were compared, and how many pairs of names came of it.
+    /// How many pairs of tokens were compared; 0 where the names were found by keys alone.
     public var tokenPairs = 0
+    /// How many pairs of names came of it.
     public var pairs = 0
-    /// The largest block, in names, and how many pairs of blocks were refined because of their size.
+    /// The largest block, in names.
     public var largestBlock = 0
+    /// How many blocks were refined because of their size.
     public var refinedBlocks = 0
 
     /// A report of nothing.

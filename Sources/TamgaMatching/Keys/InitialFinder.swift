@@ -22,7 +22,8 @@ struct InitialFinder {
         for part in name.parts where part.role != .initial {
           for x in neighbours.range(Int(part.token)) {
             let token = UInt64(neighbours.tokens[x])
-            for other in UInt8(0)..<40 where phones.contains(where: { comparer.mayStandFor($0, other) }) {
+            for other in UInt8(0)..<40
+            where phones.contains(where: { comparer.mayStandFor($0, other) }) {
               for match in (index[token << 8 | UInt64(other)] ?? []).prefix(limit) {
                 add(Int32(number), match)
               }

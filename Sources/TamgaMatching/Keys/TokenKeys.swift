@@ -6,24 +6,25 @@ internal import TamgaText
 /// s z, j c), and, for forms of three consonants and more, of the same with one left out.
 enum TokenKeys {
   /// The class of each phone in the order of `Phone.symbols`; 0 is passed over.
-  private static let classes: [UInt8] = Array("aäeıioöuüywbvgğdjczkqlmnñprstfxhçşCJXYQT".map { symbol in
-    switch symbol {
-    case "b", "p": 1
-    case "d", "t", "T": 2
-    case "g", "ğ", "k", "q", "x", "h", "Q", "X", "C": 3
-    case "v": 4
-    case "f": 5
-    case "s", "z": 6
-    case "j", "c", "J": 7
-    case "ç": 8
-    case "ş": 9
-    case "l": 10
-    case "m": 11
-    case "n", "ñ": 12
-    case "r": 13
-    default: 0
-    }
-  })
+  private static let classes: [UInt8] = Array(
+    "aäeıioöuüywbvgğdjczkqlmnñprstfxhçşCJXYQT".map { symbol in
+      switch symbol {
+      case "b", "p": 1
+      case "d", "t", "T": 2
+      case "g", "ğ", "k", "q", "x", "h", "Q", "X", "C": 3
+      case "v": 4
+      case "f": 5
+      case "s", "z": 6
+      case "j", "c", "J": 7
+      case "ç": 8
+      case "ş": 9
+      case "l": 10
+      case "m": 11
+      case "n", "ñ": 12
+      case "r": 13
+      default: 0
+      }
+    })
 
   /// Appends the keys of a form. Key values have bit 62 clear.
   ///
@@ -70,14 +71,15 @@ enum TokenKeys {
   }
 
   /// The class of a vowel; 1 for what is neither vowel nor consonant.
-  private static let vowelClasses: [UInt8] = Array("aäeıioöuüywbvgğdjczkqlmnñprstfxhçşCJXYQT".map {
-    switch $0 {
-    case "a", "ä", "e": 2
-    case "ı", "i": 3
-    case "o", "ö", "u", "ü": 4
-    default: 1
-    }
-  })
+  private static let vowelClasses: [UInt8] = Array(
+    "aäeıioöuüywbvgğdjczkqlmnñprstfxhçşCJXYQT".map {
+      switch $0 {
+      case "a", "ä", "e": 2
+      case "ı", "i": 3
+      case "o", "ö", "u", "ü": 4
+      default: 1
+      }
+    })
 
   private static func mixed(_ key: UInt64, _ more: UInt64) -> UInt64 {
     let hash = (key ^ more) &* 0x9E37_79B9_7F4A_7C15

@@ -7,27 +7,28 @@ struct TokenProfiles: Sendable {
   private typealias Counts = SIMD16<Int8>
 
   /// The lane of each phone in the order of `Phone.symbols`; -1 is passed over.
-  private static let lanes: [Int] = Array("aäeıioöuüywbvgğdjczkqlmnñprstfxhçşCJXYQT".map { symbol in
-    switch symbol {
-    case "b", "p": 0
-    case "d", "t", "T": 1
-    case "g", "ğ", "k", "q", "Q": 2
-    case "x", "h", "X", "C": 3
-    case "v", "w": 4
-    case "f": 5
-    case "s", "z": 6
-    case "j", "c", "J": 7
-    case "ç", "ş": 8
-    case "l": 9
-    case "m": 10
-    case "n", "ñ": 11
-    case "r": 12
-    case "a", "ä", "e": 13
-    case "ı", "i": 14
-    case "o", "ö", "u", "ü": 15
-    default: -1
-    }
-  })
+  private static let lanes: [Int] = Array(
+    "aäeıioöuüywbvgğdjczkqlmnñprstfxhçşCJXYQT".map { symbol in
+      switch symbol {
+      case "b", "p": 0
+      case "d", "t", "T": 1
+      case "g", "ğ", "k", "q", "Q": 2
+      case "x", "h", "X", "C": 3
+      case "v", "w": 4
+      case "f": 5
+      case "s", "z": 6
+      case "j", "c", "J": 7
+      case "ç", "ş": 8
+      case "l": 9
+      case "m": 10
+      case "n", "ñ": 11
+      case "r": 12
+      case "a", "ä", "e": 13
+      case "ı", "i": 14
+      case "o", "ö", "u", "ü": 15
+      default: -1
+      }
+    })
 
   private static let vowels = Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1)
   private static let consonants = Counts(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0)

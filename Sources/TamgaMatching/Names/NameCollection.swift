@@ -94,6 +94,24 @@ public struct NameCollection {
     Int32(preparer.table.intern(letters, hint: hint))
   }
 
+  /// Adds the names of another collection, given as its names and its tokens.
+  public mutating func append(_ others: [PreparedName], _ table: TokenTable) {
+    let numbers = (0..<table.count).map { preparer.table.adopt($0, of: table) }
+    names.reserveCapacity(names.count + others.count)
+    for var name in others {
+      for index in name.parts.indices {
+        name.parts[index].token = numbers[Int(name.parts[index].token)]
+        if name.parts[index].other >= 0 {
+          name.parts[index].other = numbers[Int(name.parts[index].other)]
+        }
+        if name.parts[index].another >= 0 {
+          name.parts[index].another = numbers[Int(name.parts[index].another)]
+        }
+      }
+      names.append(name)
+    }
+  }
+
   /// Adds a clean name that the caller's parser has read; returns its number.
   @discardableResult
   public mutating func addClean(

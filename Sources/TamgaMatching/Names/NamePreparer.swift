@@ -364,7 +364,9 @@ struct NamePreparer: Sendable {
     let found = gazetteer.find(whole.span)
     if !found.isEmpty { return found }
     var bare: [UInt32] = []
-    for part in parts where part.role != .kind { bare.append(contentsOf: table.scalars(part.token)) }
+    for part in parts where part.role != .kind {
+      bare.append(contentsOf: table.scalars(part.token))
+    }
     return gazetteer.find(bare.span)
   }
 

@@ -24,8 +24,12 @@ public struct TokenTable: Sendable {
     var diminutives: Range<Int32> = 0..<0
     /// Of the names that it only sounds like, those it sounds most like, sorted.
     var near: Range<Int32> = 0..<0
+    /// The names that share a form with those it is surely of, sorted.
+    var wide: Range<Int32> = 0..<0
     /// Whether a lexicon has the token as it is written.
     var isWritten = false
+    /// The names it is of by its letters, else those it sounds most like.
+    var sureNames: Range<Int32> { isWritten ? names : near }
   }
 
   /// A sound form in the arena of phones.
@@ -49,6 +53,7 @@ public struct TokenTable: Sendable {
   private let names: NameConcepts
   private let analyzer: TokenAnalyzer
 
+  /// A table without tokens.
   public init(model: PairModel = .shipped, rarities: RarityTable = .shipped) {
     self.model = model
     self.former = .shipped
@@ -82,6 +87,53 @@ public struct TokenTable: Sendable {
     slots[slot] = Int32(number)
     if entries.count * 2 > mask { grow() }
     return number
+  }
+
+  /// The number of a token of another table; it is added as it stands there when this table does not have it.
+  mutating func adopt(_ other: Int, of table: TokenTable) -> Int32 {
+    let (hash, hint, entry) = (table.hashes[other], table.hints[other], table.entries[other])
+    let token = Int(entry.letters.lowerBound)..<Int(entry.letters.upperBound)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, hints[number] == hint,
+        equals(number, table.letters.span.extracting(token))
+      {
+        return slots[slot]
+      }
+      slot = (slot + 1) & mask
+    }
+    var copy = entry
+    copy.letters = Self.append(table.letters, entry.letters, to: &letters)
+    let start = Int32(forms.count)
+    for number in entry.forms {
+      var form = table.forms[Int(number)]
+      let range = Self.append(
+        table.phones, form.start..<form.start + Int32(form.count), to: &phones)
+      form.start = range.lowerBound
+      forms.append(form)
+    }
+    copy.forms = start..<Int32(forms.count)
+    copy.names = Self.append(table.concepts, entry.names, to: &concepts)
+    copy.diminutives = Self.append(table.concepts, entry.diminutives, to: &concepts)
+    copy.near = Self.append(table.concepts, entry.near, to: &concepts)
+    copy.wide = Self.append(table.concepts, entry.wide, to: &concepts)
+    let number = Int32(entries.count)
+    entries.append(copy)
+    hints.append(hint)
+    hashes.append(hash)
+    slots[slot] = number
+    if entries.count * 2 > mask { grow() }
+    return number
+  }
+
+  /// Copies a part of one list to the end of another; returns where it stands there.
+  private static func append<Element>(
+    _ list: [Element], _ range: Range<Int32>, to other: inout [Element]
+  ) -> Range<Int32> {
+    let start = Int32(other.count)
+    for index in range { other.append(list[Int(index)]) }
+    return start..<Int32(other.count)
   }
 
   private var hints: [TokenReading.Hint] = []
@@ -152,7 +204,9 @@ public struct TokenTable: Sendable {
     var found = names.find(token, skeletons: keys)
     for concept in found.heard { found.names.append(NameConcepts.number(concept.utf8)) }
     found.names.sort()
-    let near = nearest(found.heard, number).map { NameConcepts.number($0.utf8) }.sorted()
+    let heard = nearest(found.heard, number)
+    let near = heard.map { NameConcepts.number($0.utf8) }.sorted()
+    let wide = names.widened(found.written + heard)
     let start = Int32(concepts.count)
     concepts.append(contentsOf: found.names)
     let middle = Int32(concepts.count)
@@ -162,6 +216,9 @@ public struct TokenTable: Sendable {
     let end = Int32(concepts.count)
     concepts.append(contentsOf: near)
     entries[number].near = end..<Int32(concepts.count)
+    let last = Int32(concepts.count)
+    concepts.append(contentsOf: wide)
+    entries[number].wide = last..<Int32(concepts.count)
     entries[number].isWritten = found.isWritten
     entries[number].rarity = rarities.rarity(
       token, information: Float(entries[number].information) / Float(PairModel.unitsPerBit),

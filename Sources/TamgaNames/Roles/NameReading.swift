@@ -37,7 +37,7 @@ struct NameReading: Sendable {
     guard facts.letterCount == 1, token.marks.isSuperset(of: [.dotted, .capital]) else {
       return facts.words
     }
-    return facts.words.intersection(.patronymicMarker)
+    return []
   }
 
   /// Marks the longest expression that begins at a token; returns how many tokens to pass.

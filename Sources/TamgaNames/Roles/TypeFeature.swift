@@ -10,7 +10,7 @@ enum TypeFeature: Int, Sendable, CaseIterable {
   case place, placeInside, placeAlone
   // Words of persons’ names.
   case given, givenSound, givenEnding, givenAlone, twoGiven
-  case strongEnding, weakEnding, surname, surnameAlone, adjective
+  case strongEnding, weakEnding, surname, surnameAlone, liAlone, adjective
   case patronymic, marker, initial, title, titleBesideName
   case personFits, personHalfFits, personMisfits
   // Shapes.

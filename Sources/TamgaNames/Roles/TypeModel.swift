@@ -27,7 +27,17 @@ struct TypeModel: Sendable {
   func probabilities(_ name: NameReading, evidence: Float) -> SIMD4<Float> {
     var score = SIMD4<Float>.zero
     Self.forEachFeature(name, evidence: evidence) { score += weights[$0.rawValue] }
-    return Self.softmax(score)
+    let shares = Self.softmax(score)
+    return Self.isUnknown(name) ? shares * 0.6 + 0.1 : shares
+  }
+
+  /// Whether the name is one word that no lexicon has: a village, a company and a by-name may all be
+  /// called so, and of one-word names the model has learned from hardly any but places.
+  private static func isUnknown(_ name: NameReading) -> Bool {
+    guard name.count == 1, let word = name.words.first, let facts = name.facts.first else {
+      return false
+    }
+    return word.isEmpty && facts.names.isEmpty && facts.surnameStrength < 3
   }
 
   static func softmax(_ score: SIMD4<Float>) -> SIMD4<Float> {
@@ -86,7 +96,7 @@ struct TypeModel: Sendable {
   /// reads well as a person’s: `Vilayət Eyvazov`.
   private static func kinds(_ name: NameReading, _ index: Int, evidence: Float) -> WordMarks {
     let words = name.words[index]
-    guard evidence >= 0.9, name.count > 1, name.roles[index].role == .given,
+    guard evidence >= 0.6, name.count > 1, name.roles[index].role == .given,
       name.facts[index].names.contains(.base), name.tokens[index].marks.contains(.capital)
     else { return words }
     return words.subtracting(.kind.union(.descriptor))
@@ -102,7 +112,10 @@ struct TypeModel: Sendable {
     var weak = false
     var surname = false
     var adjective = false
+    /// -lı, -bəyli: villages are called so as often as families are.
+    var li = false
     var patronymic = false
+    var hasPatronymic = false
     var marker = false
     var initial = false
     var title = false
@@ -134,10 +147,12 @@ struct TypeModel: Sendable {
       weak = weak || facts.surnameStrength == 2
       surname = surname || facts.names.contains(.surname)
       adjective = adjective || facts.surname == .ski || facts.surname == .adjective
+      li = li || facts.surname == .li
       patronymic = patronymic || facts.patronymic != .none && facts.isFatherKnown
       isNamed =
         isNamed || facts.names.isGiven && !facts.names.contains(.inflected)
         || facts.surnameStrength == 3
+      hasPatronymic = hasPatronymic || facts.patronymic == .slavic
       mixedCase = mixedCase || marks.contains(.mixedCase)
       switch name.roles[index].role {
       case .marker: marker = true
@@ -173,7 +188,7 @@ struct TypeModel: Sendable {
       if strong { body(.strongEnding) }
       if weak, !strong { body(.weakEnding) }
       if surname { body(.surname) }
-      if isAlone, surname || strong { body(.surnameAlone) }
+      if isAlone, surname || strong { body(li ? .liAlone : .surnameAlone) }
       if adjective { body(.adjective) }
       if patronymic { body(.patronymic) }
       if marker { body(.marker) }
@@ -182,7 +197,7 @@ struct TypeModel: Sendable {
       if quoted > 0, unquoted > 0 { body(.quotedPart) }
       if digit { body(.digit) }
       if small { body(.smallWord) }
-      if acronym, given == 0, !patronymic { body(.acronym) }
+      if acronym, given == 0, sounds == 0, !hasPatronymic { body(.acronym) }
       if mixedCase { body(.mixedCase) }
       if sentence { body(.sentence) }
       if hyphen { body(.hyphen) }

@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// Agglomerative clustering by average link, with pairs that must never meet.
 ///
 /// Two clusters are as alike as the mean of all pairs between them; a pair that was never scored counts as
@@ -38,6 +41,13 @@ struct AverageLink: Sendable {
     var merges: [Merge]
   }
 
+  /// What one component became: the cluster of each member, and the merges.
+  private struct Part: Sendable {
+    let root: Int32
+    let clusters: [Int32]
+    let merges: [Merge]
+  }
+
   /// The clusters of items.
   ///
   /// - Parameters:
@@ -58,32 +68,55 @@ struct AverageLink: Sendable {
     let bans = Groups(
       forbidden.map { roots[Int($0.0)] == roots[Int($0.1)] ? roots[Int($0.0)] : -1 }, count: count)
     let needs = Groups(forced.map { roots[Int($0.0)] }, count: count)
+    let wanted = (0..<Int32(count)).filter { members[$0].count > 1 }
+    let parts = min(32, max(1, wanted.count / 64))
+    let results = Mutex<[Int: [Part]]>([:])
+    let rules = self
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      var made: [Part] = []
+      for root in wanted[wanted.count * part / parts..<wanted.count * (part + 1) / parts] {
+        let own = members[root]
+        // Members are sorted, so that their numbers inside the component are found by halving.
+        func number(_ item: Int32) -> Int32 {
+          var (low, high) = (own.startIndex, own.endIndex - 1)
+          while low < high {
+            let middle = (low + high) / 2
+            if own[middle] < item { low = middle + 1 } else { high = middle }
+          }
+          return Int32(low - own.startIndex)
+        }
+        var component = Component(rules, count: own.count)
+        for index in inside[root] {
+          let edge = edges[Int(index)]
+          component.add(number(edge.a), number(edge.b), edge.bits)
+        }
+        for index in bans[root] {
+          component.forbid(number(forbidden[Int(index)].0), number(forbidden[Int(index)].1))
+        }
+        for index in needs[root] {
+          component.force(number(forced[Int(index)].0), number(forced[Int(index)].1))
+        }
+        component.run()
+        let first = own.startIndex
+        made.append(
+          Part(
+            root: root,
+            clusters: own.indices.map { own[first + Int(component.root(Int32($0 - first)))] },
+            merges: component.merges.map {
+              Merge(a: own[first + Int($0.a)], b: own[first + Int($0.b)], bits: $0.bits)
+            }))
+      }
+      let found = made
+      results.withLock { $0[part] = found }
+    }
+    let all = results.withLock { $0 }
     var result = Result(clusters: Array(0..<Int32(count)), merges: [])
-    var local = [Int32](repeating: 0, count: count)
-    for root in 0..<Int32(count) where members[root].count > 1 {
-      let own = members[root]
-      for (number, item) in own.enumerated() { local[Int(item)] = Int32(number) }
-      var component = Component(self, count: own.count)
-      for index in inside[root] {
-        let edge = edges[Int(index)]
-        component.add(local[Int(edge.a)], local[Int(edge.b)], edge.bits)
-      }
-      for index in bans[root] {
-        let (a, b) = forbidden[Int(index)]
-        component.forbid(local[Int(a)], local[Int(b)])
-      }
-      for index in needs[root] {
-        let (a, b) = forced[Int(index)]
-        component.force(local[Int(a)], local[Int(b)])
-      }
-      component.run()
-      let first = own.startIndex
-      for (number, item) in own.enumerated() {
-        result.clusters[Int(item)] = own[first + Int(component.root(Int32(number)))]
-      }
-      for merge in component.merges {
-        result.merges.append(
-          Merge(a: own[first + Int(merge.a)], b: own[first + Int(merge.b)], bits: merge.bits))
+    for part in 0..<parts {
+      for found in all[part] ?? [] {
+        for (item, cluster) in zip(members[found.root], found.clusters) {
+          result.clusters[Int(item)] = cluster
+        }
+        result.merges.append(contentsOf: found.merges)
       }
     }
     return result

@@ -1,7 +1,7 @@
 /// Decodes a text block by block to UTF-8, replacing what is not of its encoding by U+FFFD.
 ///
 /// Characters may be cut between blocks. A byte order mark at the beginning is taken away.
-public struct TextDecoder: ~Copyable, Sendable {
+public struct TextDecoder: Sendable {
   /// The encoding; for UTF-16 with the order of its bytes once that is known.
   public private(set) var encoding: TextEncoding
   /// How many ill-formed sequences were replaced.

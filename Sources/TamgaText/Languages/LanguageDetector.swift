@@ -88,7 +88,8 @@ public struct BulkLanguageDetector {
     let language = candidates.first.flatMap {
       $0.probability >= LanguageDetector.confidence ? $0.language : nil
     }
-    let order = candidates.first?.language == .kkLatn ? KazakhOrder.decided(by: features.symbols.span) : nil
+    let order =
+      candidates.first?.language == .kkLatn ? KazakhOrder.decided(by: features.symbols.span) : nil
     return DetectedLanguage(
       script: features.script, candidates: candidates, language: language, order: order)
   }
@@ -107,13 +108,5 @@ public struct BulkLanguageDetector {
 
   private static func exponential(_ units: Int32) -> Double {
     exp(Double(units) / Double(LanguageModel.scale))
-  }
-
-  /// Adds the name’s probabilities, one for each case of `Language`, as logarithms bounded below, to `sums`.
-  mutating func add(_ name: Span<UInt8>, to sums: inout [Double]) {
-    read(name)
-    for candidate in ranked {
-      sums[candidate.language.index] += log(max(candidate.probability, 0.02))
-    }
   }
 }

@@ -8,10 +8,12 @@ public struct SoundForm: Sendable, Hashable, CustomStringConvertible {
   /// Whether it was read from a script that does not write short vowels.
   public let isAbjad: Bool
 
+  /// A form of these phones.
   public init(phones: [UInt8], isAbjad: Bool = false) {
     self.phones = phones
     self.isAbjad = isAbjad
   }
 
+  /// The phones as text.
   public var description: String { Phone.text(phones) }
 }

@@ -5,10 +5,14 @@ internal import Foundation
 public struct LanguageTrainer {
   /// A name of a known language, and how much it counts.
   public struct Example: Sendable {
+    /// The name, in any case.
     public var name: String
+    /// Its language.
     public var language: Language
+    /// How much it counts; 1 is usual.
     public var weight: Double
 
+    /// Makes an example.
     public init(name: String, language: Language, weight: Double = 1) {
       self.name = name
       self.language = language
@@ -21,7 +25,7 @@ public struct LanguageTrainer {
   /// The size of steps.
   public var rate = 0.5
   /// How strongly weights are held to exactly 0.
-  public var thrift = 0.4
+  public var thrift = 0.5
   /// How strongly weights are held small.
   public var stiffness = 0.05
   /// In how many examples an n-gram must occur.
@@ -29,10 +33,12 @@ public struct LanguageTrainer {
   /// The table’s size in bytes; the n-grams that matter least are left out.
   public var budget = 100_000
 
+  /// A trainer with the settings the shipped table was made with.
   public init() {}
 
   /// One row of the table.
   public struct Row: Sendable {
+    /// The letters, `_` for the edge of a word; `^` for each language’s own weight.
     public var ngram: String
     /// The weights by language, in units of the model’s scale.
     public var weights: [(language: Language, value: Int)]

@@ -11,8 +11,16 @@ public struct NativeSpelling: Sendable {
   public let target: Language
   private let decoder: SpellingDecoder
   private let lexicon: SpellingLexicon
+  private let forms: KnownForms
+  private let kinds: KindPhrases
   /// Bits of evidence, as a natural logarithm, that a known word brings.
   private static let known: Float = 1.5
+  /// How far a form the lexicons give for this very name stands above the rest.
+  private static let attested: Float = 1
+  /// What a native form that is known for this very word gains.
+  private static let sure: Float = 5
+  /// How far a district stands below the word as it is, where a name is only an adjective.
+  private static let bare: Float = 0.7
 
   /// Prepares to restore spellings.
   ///
@@ -31,6 +39,8 @@ public struct NativeSpelling: Sendable {
     self.target = target
     self.decoder = decoder
     lexicon = target == .kkCyrl ? .kazakh : .azerbaijani
+    forms = target == .kkCyrl ? .kazakh : .azerbaijani
+    kinds = target == .kkCyrl ? .kazakh : .azerbaijani
   }
 
   /// Prepares to restore spellings by a model read from a file: for training.
@@ -44,8 +54,14 @@ public struct NativeSpelling: Sendable {
 
   /// The native spellings, best first; their probabilities are among themselves.
   public func candidates(_ name: String, count: Int) -> [SpellingCandidate] {
+    let name = Transducer.compose(name)
+    if let split = kinds.split(name) {
+      return candidates(split.name, count: count).map {
+        SpellingCandidate(text: "\($0.text) \(split.kind)", probability: $0.probability)
+      }
+    }
     var lines: [(text: String, score: Float)] = [("", 0)]
-    for piece in Self.pieces(Transducer.compose(name)) {
+    for piece in Self.pieces(name) {
       let options: [(text: String, score: Float)]
       switch piece {
       case .gap(let text): options = [(text, 0)]
@@ -56,6 +72,19 @@ public struct NativeSpelling: Sendable {
       }
       .sorted { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
       lines = Array(lines.prefix(count * 3))
+    }
+    if let (stem, kind) = kinds.district(name) {
+      // A district may be called by its adjective alone.
+      let top = (lines.first?.score ?? 0) - Self.bare
+      lines += candidates(stem, count: 1).map { ("\($0.text) \(kind)", top) }
+      lines.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
+    }
+    if name.contains(" ") {
+      // A form the lexicons know stands first, above what letters alone propose.
+      for known in forms.natives(name).reversed() {
+        let top = (lines.first?.score ?? 0) + Self.attested
+        lines = [(known, top)] + lines.filter { $0.text != known }
+      }
     }
     let best = lines.prefix(count)
     let top = best.first?.score ?? 0
@@ -69,11 +98,29 @@ public struct NativeSpelling: Sendable {
   private func words(_ word: [Unicode.Scalar], count: Int) -> [(text: String, score: Float)] {
     let pattern = SpellingCase.Pattern(word)
     let lower = word.compactMap { Self.plain(SpellingCase.lower($0, dotless: false)) }
+      .map(decoder.model.nearest)
     let dotless = target.hasDotlessI
-    return decoder.candidates(lower, count: count * 3)
+    var spellings = decoder.candidates(lower, count: count * 3)
       .map { ($0.target, $0.score + Self.known * lexicon.weight($0.target)) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }
-      .prefix(count)
+    let text = String(String.UnicodeScalarView(word))
+    let attested = forms.natives(text)
+    if !attested.isEmpty {
+      // Among several natives of one foreign form the model chooses.
+      let top = spellings.first?.1 ?? 0
+      let least = spellings.last?.1 ?? 0
+      for native in attested {
+        let known = native.unicodeScalars.map { SpellingCase.lower($0, dotless: dotless) }
+        if known.contains(0x20) { continue }
+        if let index = spellings.firstIndex(where: { $0.0 == known }) {
+          spellings[index].1 += Self.sure
+        } else {
+          spellings.append((known, min(top, least) + Self.sure))
+        }
+      }
+      spellings.sort { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }
+    }
+    return spellings.prefix(count)
       .map { (SpellingCase.write($0.0, as: pattern, dotless: dotless), $0.1) }
   }
 
@@ -85,6 +132,8 @@ public struct NativeSpelling: Sendable {
     case 0x629: 0x647
     case 0x623, 0x625: 0x627
     case 0x640, 0x64B...0x652: nil
+    case 0x27, 0x60, 0x2B9, 0x2BC, 0x2018: 0x2019
+    case 0x22, 0x2BA: 0x201D
     default: scalar
     }
   }

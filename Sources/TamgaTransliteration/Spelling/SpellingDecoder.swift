@@ -4,77 +4,108 @@ internal import Foundation
 struct SpellingDecoder: Sendable {
   /// How many ways are followed at every letter.
   static let beam = 32
+  /// How far below the best a way may fall, as a natural logarithm.
+  private static let depth: Float = 10
   /// The longest group of source letters a unit has.
   private static let longest = 3
 
   let model: SpellingModel
 
-  private struct State {
+  /// One way so far: a node of a tree that is read from its leaves.
+  private struct Node {
     var past: InlineArray<5, UInt32>
     var length: Int
     var score: Float
-    var target: [UInt32]
-  }
-
-  private struct Mark: Hashable {
-    let past: UInt64
-    let target: [UInt32]
+    /// The mark of the target's letters so far.
+    var target: UInt64
+    var parent: Int32
+    var letters: [UInt32]
   }
 
   /// Targets with the logarithm of their probability together with the word, best first.
   func candidates(_ word: [UInt32], count: Int) -> [(target: [UInt32], score: Float)] {
-    var columns = [[Mark: State]](repeating: [:], count: word.count + 1)
+    var nodes: [Node] = []
+    var columns = [[UInt64: Int32]](repeating: [:], count: word.count + 1)
     var past = InlineArray<5, UInt32>(repeating: 0)
     past[4] = SpellingModel.beginID
-    columns[0][Mark(past: 0, target: [])] = State(past: past, length: 1, score: 0, target: [])
+    nodes.append(Node(past: past, length: 1, score: 0, target: 1, parent: -1, letters: []))
+    columns[0][1] = 0
     for place in 0..<word.count {
-      for state in best(columns[place], Self.beam) {
-        for length in 1...Self.longest where place + length <= word.count {
-          let group = Array(word[place..<place + length])
-          if let options = model.options[group] {
-            for option in options {
-              extend(state, by: option, into: &columns[place + length])
-            }
-          } else if length == 1 {
-            // A letter the model never saw stays.
-            let kept = SpellingModel.Option(id: UInt32.max, target: group)
-            extend(state, by: kept, into: &columns[place + 1])
+      let groups = (1...Self.longest).map { length -> [SpellingModel.Option] in
+        guard place + length <= word.count else { return [] }
+        let group = Array(word[place..<place + length])
+        if let options = model.options[group] { return options }
+        // A letter the model never saw stays.
+        return length == 1 ? [SpellingModel.Option(id: UInt32.max, target: group)] : []
+      }
+      for index in best(columns[place], nodes) {
+        let node = nodes[Int(index)]
+        let context = model.context(node.past, length: node.length)
+        for (length, options) in groups.enumerated() {
+          for option in options {
+            let score = node.score + log(model.probability(option.id, in: context))
+            extend(
+              node, index, by: option, score: score, into: &columns[place + length + 1], &nodes)
           }
         }
       }
     }
-    var found: [[UInt32]: Float] = [:]
-    for state in best(columns[word.count], Self.beam) {
-      let end = model.probability(
-        SpellingModel.endID, after: state.past, length: state.length)
-      found[state.target, default: 0] += exp(state.score + log(end))
+    var found: [UInt64: (leaf: Int32, chance: Float)] = [:]
+    for index in best(columns[word.count], nodes) {
+      let node = nodes[Int(index)]
+      let context = model.context(node.past, length: node.length)
+      let chance = exp(node.score) * model.probability(SpellingModel.endID, in: context)
+      let leaf = found[node.target]?.leaf ?? index
+      found[node.target] = (leaf, (found[node.target]?.chance ?? 0) + chance)
     }
-    return found.map { ($0.key, log($0.value)) }
-      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }
-      .prefix(count).map { (target: $0.0, score: $0.1) }
+    return found.values.map { (target: read($0.leaf, nodes), score: log($0.chance)) }
+      .sorted {
+        $0.score != $1.score
+          ? $0.score > $1.score : $0.target.lexicographicallyPrecedes($1.target)
+      }
+      .prefix(count).map { $0 }
   }
 
-  private func best(_ column: [Mark: State], _ count: Int) -> [State] {
+  /// The nodes to follow from a column, best first.
+  private func best(_ column: [UInt64: Int32], _ nodes: [Node]) -> [Int32] {
+    // Equal scores are told apart by the order in which nodes were made, which is always the same.
     let sorted = column.values.sorted {
-      $0.score != $1.score ? $0.score > $1.score : $0.target.lexicographicallyPrecedes($1.target)
+      let (first, second) = (nodes[Int($0)].score, nodes[Int($1)].score)
+      return first != second ? first > second : $0 < $1
     }
-    return Array(sorted.prefix(count))
+    guard let top = sorted.first else { return [] }
+    let least = nodes[Int(top)].score - Self.depth
+    return Array(sorted.prefix(Self.beam).prefix { nodes[Int($0)].score >= least })
   }
 
   private func extend(
-    _ state: State, by option: SpellingModel.Option, into column: inout [Mark: State]
+    _ node: Node, _ index: Int32, by option: SpellingModel.Option, score: Float,
+    into column: inout [UInt64: Int32], _ nodes: inout [Node]
   ) {
-    let chance = model.probability(option.id, after: state.past, length: state.length)
-    var next = state
-    next.score += log(chance)
-    for index in 0..<4 { next.past[index] = state.past[index + 1] }
+    var next = Node(
+      past: node.past, length: min(SpellingModel.memory, node.length + 1), score: score,
+      target: node.target, parent: index, letters: option.target)
+    for place in 0..<4 { next.past[place] = next.past[place + 1] }
     next.past[4] = option.id
-    next.length = min(SpellingModel.memory, state.length + 1)
-    next.target += option.target
-    var mark: UInt64 = 1
-    for index in 0..<5 { mark = SpellingModel.mark(mark, then: next.past[index]) }
-    let key = Mark(past: mark, target: next.target)
-    if let other = column[key], other.score >= next.score { return }
-    column[key] = next
+    for letter in option.target { next.target = SpellingModel.mark(next.target, then: letter) }
+    var mark = next.target
+    for place in 0..<5 { mark = SpellingModel.mark(mark, then: next.past[place]) }
+    if let other = column[mark] {
+      if nodes[Int(other)].score < score { nodes[Int(other)] = next }
+    } else {
+      column[mark] = Int32(nodes.count)
+      nodes.append(next)
+    }
+  }
+
+  /// The letters of the way that ends in a leaf.
+  private func read(_ leaf: Int32, _ nodes: [Node]) -> [UInt32] {
+    var parts: [[UInt32]] = []
+    var index = leaf
+    while index >= 0 {
+      parts.append(nodes[Int(index)].letters)
+      index = nodes[Int(index)].parent
+    }
+    return parts.reversed().flatMap { $0 }
   }
 }

@@ -1,3 +1,4 @@
+internal import TamgaICU
 internal import TamgaLexicons
 
 /// How one language's names are spelled in another's letters, as runs of letter pairs: a joint n-gram model, smoothed
@@ -77,21 +78,63 @@ final class SpellingModel: Sendable {
     self.init(runs: runs)
   }
 
-  /// The probability of a unit after the given past, the nearest unit last.
-  func probability(_ unit: UInt32, after past: InlineArray<5, UInt32>, length: Int) -> Float {
-    var result = (counts[Self.mark(1, then: unit)] + 0.01) / (sum + 0.01 * unitCount)
-    var depth = 1
-    while depth <= length {
-      var context: UInt64 = 1
-      for index in (Self.memory - depth)..<Self.memory {
-        context = Self.mark(context, then: past[index])
+  /// Arabic letters that sound alike in Azerbaijani, for those too rare to be learned.
+  private static let sameSound: [UInt32: UInt32] = [
+    0x62B: 0x633, 0x635: 0x633, 0x630: 0x632, 0x636: 0x632, 0x638: 0x632, 0x637: 0x62A,
+    0x62D: 0x647, 0x6C6: 0x648, 0x6C7: 0x648, 0x6C9: 0x648, 0x6CB: 0x648, 0x6D5: 0x647,
+  ]
+
+  /// The letter itself where the model knows it, else its base letter without marks.
+  func nearest(_ scalar: UInt32) -> UInt32 {
+    if options[[scalar]] != nil { return scalar }
+    if let same = Self.sameSound[scalar] { return same }
+    guard let letter = Unicode.Scalar(scalar) else { return scalar }
+    let base = String(Character(letter)).decomposed.unicodeScalars.first?.value ?? scalar
+    return options[[base]] != nil ? base : scalar
+  }
+
+  /// What is known of a past: the runs that end it, from short to long, as far as they were ever seen.
+  struct Context {
+    fileprivate(set) var marks = InlineArray<5, UInt64>(repeating: 0)
+    fileprivate(set) var totals = InlineArray<5, Float>(repeating: 0)
+    fileprivate(set) var kinds = InlineArray<5, Float>(repeating: 0)
+    fileprivate(set) var depth = 0
+  }
+
+  /// Looks up a past, the nearest unit last.
+  func context(_ past: InlineArray<5, UInt32>, length: Int) -> Context {
+    var context = Context()
+    while context.depth < length {
+      var mark: UInt64 = 1
+      for index in (Self.memory - context.depth - 1)..<Self.memory {
+        mark = Self.mark(mark, then: past[index])
       }
-      let total = totals[context]
+      let total = totals[mark]
       if total == 0 { break }
-      let weight = kinds[context]
-      result = (counts[Self.mark(context, then: unit)] + weight * result) / (total + weight)
-      depth += 1
+      context.marks[context.depth] = mark
+      context.totals[context.depth] = total
+      context.kinds[context.depth] = kinds[mark]
+      context.depth += 1
+    }
+    return context
+  }
+
+  /// The probability of a unit in a context.
+  func probability(_ unit: UInt32, in context: Context) -> Float {
+    var result = (counts[Self.mark(1, then: unit)] + 0.01) / (sum + 0.01 * unitCount)
+    for depth in 0..<context.depth {
+      let weight = context.kinds[depth]
+      result =
+        (counts[Self.mark(context.marks[depth], then: unit)] + weight * result)
+        / (context.totals[depth] + weight)
     }
     return result
   }
+}
+
+extension String {
+  private static let decomposer = try? ICU.Normalizer(.nfd)
+
+  /// The text in NFD.
+  fileprivate var decomposed: String { (try? Self.decomposer?.normalize(self)) ?? self }
 }

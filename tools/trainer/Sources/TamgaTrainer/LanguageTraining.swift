@@ -15,9 +15,9 @@ struct LanguageTraining {
   /// How much all names of a language count together, in shares of its script: how likely the language is before a
   /// letter was read. Azerbaijani, Kazakh, Russian and English names are what Tamga is given most.
   private static let shares: [Language: Double] = [
-    .azLatn: 1, .kkLatn: 0.7, .en: 1, .tr: 0.3, .uz: 0.3, .pl: 0.12, .de: 0.12, .fr: 0.12,
-    .ru: 1, .kkCyrl: 0.8, .azCyrl: 0.3, .uk: 0.22, .be: 0.18, .ky: 0.2, .tt: 0.2,
-    .azArab: 1, .kkArab: 0.3, .fa: 0.1,
+    .azLatn: 1, .kkLatn: 0.6, .en: 1.2, .tr: 0.2, .uz: 0.2, .pl: 0.1, .de: 0.1, .fr: 0.1,
+    .ru: 1.2, .kkCyrl: 0.8, .azCyrl: 0.2, .uk: 0.15, .be: 0.12, .ky: 0.15, .tt: 0.15,
+    .azArab: 1, .kkArab: 0.2, .fa: 0.1,
   ]
 
   /// The schemes a lexicon’s names are written in, with the language that makes of them.
@@ -167,8 +167,12 @@ struct LanguageTraining {
         let engine = try ReferenceTransliterator(SchemeCatalog.shipped.scheme(target.scheme))
         for example in names where example.language == source {
           let name = try engine.apply(example.name)
-          // A spelling that the scheme leaves as it was says nothing of the other language.
+          // A spelling that the scheme leaves as it was says nothing of the other language, nor does one in the
+          // letters of Russian of Azerbaijani.
           guard name != example.name else { continue }
+          if target.language == .azCyrl, !name.contains(where: { "әғјҝөүһҹӘҒЈҜӨҮҺҸ".contains($0) }) {
+            continue
+          }
           examples.append(
             .init(
               name: name, language: target.language,
