@@ -34,6 +34,8 @@ case "parts":
 case "languages":
   let training = LanguageTraining(gold: gold, lexicons: URL(filePath: arguments[2]))
   if arguments.contains("--evaluate") { try training.evaluate() } else { try training.run() }
+case "spelling":
+  try SpellingTraining(gold: gold, lexicons: URL(filePath: arguments[2])).run()
 case "types":
   try TypeTraining(gold: gold, lexicons: URL(filePath: arguments[2])).run()
 case "roles":
