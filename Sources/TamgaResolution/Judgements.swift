@@ -32,8 +32,7 @@ public struct Judgements: Sendable {
     all = []
     // A carriage return and a line feed are one character.
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    for (number, line) in lines.enumerated()
-    {
+    for (number, line) in lines.enumerated() {
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count >= 3 else {
