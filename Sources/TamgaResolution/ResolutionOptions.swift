@@ -13,7 +13,7 @@ public struct ResolutionOptions: Sendable {
     var threshold: Float {
       switch self {
       case .strict: 3
-      case .balanced: -1.5
+      case .balanced: -2
       case .broad: -3.5
       }
     }
