@@ -35,10 +35,9 @@ struct Scoring: Sendable {
       let found = (edges, histogram)
       results.withLock { $0[part] = found }
     }
-    let all = results.withLock { $0 }
-    edges.reserveCapacity(all.values.reduce(0) { $0 + $1.edges.count })
+    edges.reserveCapacity(results.withLock { $0.values.reduce(0) { $0 + $1.edges.count } })
     for part in 0..<parts {
-      guard let result = all[part] else { continue }
+      guard let result = results.withLock({ $0.removeValue(forKey: part) }) else { continue }
       edges.append(contentsOf: result.edges)
       for index in 0..<10 { histogram[index] += result.histogram[index] }
     }
@@ -68,8 +67,8 @@ struct Scoring: Sendable {
     if type != .person, isOfTwo { return 0 }
     return switch type {
     case .person: 0
-    case .place: 4.5
-    case .organization, .work: 5
+    case .place: 3
+    case .organization, .work: 4.5
     }
   }
 

@@ -209,8 +209,10 @@ extension CleaningPass {
         }
         capital = false
       } else if scalar == 0x2D || scalar == 0x2E || scalar == 0x28 || scalar == 0x22 {
-        capital = scalar == 0x22 || !isLowercaseWord(
-          index + 1..<token.upperBound, dotless: dotless)
+        capital =
+          scalar == 0x22
+          || !isLowercaseWord(
+            index + 1..<token.upperBound, dotless: dotless)
       } else if scalar == 0x2019 {
         capital = isElision(token, index)
       }

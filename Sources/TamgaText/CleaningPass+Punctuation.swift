@@ -115,8 +115,9 @@ extension CleaningPass {
   /// Whether a semicolon ends an HTML entity, which is left as it is unless asked.
   private func endsEntity(_ index: Int) -> Bool {
     var start = index - 1
-    while start > 0, index - start < 10, isLetter(start) || isDigit(start)
-      || text.scalars[start] == 0x23
+    while start > 0, index - start < 10,
+      isLetter(start) || isDigit(start)
+        || text.scalars[start] == 0x23
     {
       start -= 1
     }

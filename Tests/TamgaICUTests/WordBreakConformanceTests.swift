@@ -12,7 +12,8 @@ import Testing
       print("skipped: the file is of another Unicode version than ICU’s \(ICU.unicodeVersion)")
       return
     }
-    let words = ICU.BreakIterator(.words)
+    // CLDR’s root takes the colon out of words, against the standard; Swedish keeps it.
+    let words = ICU.BreakIterator(.words, locale: "sv")
     var rows = 0
     var wrong: [String] = []
     for line in lines where !line.hasPrefix("#") {

@@ -91,7 +91,9 @@ struct EditTests {
 
   @Test("merge and split are kept, and are in the history")
   func mergeAndSplit() throws {
-    let names = ["Heydər Əliyev", "Гейдар Алиев", "Heydar Aliyev", "Мұхтар Әуезов", "Мухтар Ауэзов"]
+    let names = [
+      "Heydər Əliyev", "Гейдар Алиев", "Heydar Aliyev", "Мұхтар Әуезов", "Мухтар Ауэзов",
+    ]
     try Samples.withIndex(try Self.build(names)) { path in
       let editor = try IndexEditor(path: path)
       let index = try NameIndex(path: path)

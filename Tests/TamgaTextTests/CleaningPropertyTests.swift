@@ -72,7 +72,7 @@ import Testing
     let report = cleaner.clean(block.span, into: &output)
     #expect(String(decoding: output.array, as: UTF8.self) == "Əliyev\n\nRəşad\nAbbas\n")
     #expect(report.lines == 4)
-    #expect(report.changed == 3)
+    #expect(report.changed == 2)
   }
 
   @Test func invalidBytesAreNamedByLine() {

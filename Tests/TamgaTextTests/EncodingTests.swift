@@ -33,7 +33,8 @@ import Testing
   @Test(arguments: [1, 2, 3, 7, 4096])
   func blocksMayCutCharacters(block: Int) throws {
     for (encoding, name) in [
-      (TextEncoding.windows1251, "windows-1251"), (.koi8R, "KOI8-R"), (.utf16LittleEndian, "UTF-16LE"),
+      (TextEncoding.windows1251, "windows-1251"), (.koi8R, "KOI8-R"),
+      (.utf16LittleEndian, "UTF-16LE"),
       (.utf16BigEndian, "UTF-16BE"), (.utf8, "UTF-8"),
     ] {
       let found = decode(try bytes(Self.names, name), encoding, block: block)

@@ -13,7 +13,7 @@ import Testing
     ("Ð\u{0090}Ð±Ð°Ð¹", "Абай"), ("Àáàé", "Абай"), ("РђР±Р°Р№", "Абай"),
     ("Dяyiшяn", "Dəyişən"), ("О\u{301}tinish", "Ótinish"), ("Кабинетi", "Кабинеті"),
     ("  Heydər   Əliyev ,", "Heydər Əliyev"), ("McDonald", "McDonald"),
-    ("O'Connor", "O’Connor"), ("д’Артаньян", "д’Артаньян"), 
+    ("O'Connor", "O’Connor"), ("д’Артаньян", "д’Артаньян"),
     ("ӘЛИЕВА САРА ӘЛИ ҚЫЗЫ", "Әлиева Сара Әли қызы"),
     ("Қасым – Жомарт", "Қасым - Жомарт"), ("Қасым- Жомарт", "Қасым-Жомарт"),
     ("tOKAYEV kASSYM-jOMART", "Tokayev Kassym-Jomart"), ("nUrSuLtAn", "Nursultan"),

@@ -31,7 +31,8 @@ private struct DetectWorker: NameWorker {
   var counts: [(label: String, count: Int)] { [("undecided", undecided)] }
 
   private mutating func detect(_ name: Span<UInt8>) -> (text: String, found: DetectedLanguage) {
-    let text = cleaner.clean(String(decoding: (0..<name.count).map { name[$0] }, as: UTF8.self)).text
+    let given = String(decoding: (0..<name.count).map { name[$0] }, as: UTF8.self)
+    let text = cleaner.clean(given).text
     let found = detector.detect(text)
     if found.language == nil { undecided += 1 }
     return (text, found)

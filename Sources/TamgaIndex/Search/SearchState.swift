@@ -172,26 +172,22 @@ struct SearchState {
   ) throws -> [TokenCache.Neighbour] {
     if let known = cache.neighbours(token, farther: farther) { return known }
     let keys = collection.table.searchKeys(Int(token))
-    let distances = keys.sounds.map { SoundDistance(Array($0.utf8)) }
-    var tokens: [TokenCache.Token] = []
+    var filter = SoundFilter(keys.sounds)
     for main in keys.main {
-      for other in try cache.tokens(main, database)
-      where other.isAbjad || distances.contains(where: { $0.isNear(other.sound, atLeast: 2) }) {
-        tokens.append(other)
-      }
+      for other in try cache.tokens(main, database) { filter.add(other, atLeast: 2) }
     }
     if farther {
       for pair in try cache.pairs(keys, database) where !keys.main.contains(pair.main) {
         for other in try cache.tokens(pair.main, database) {
-          if pair.text.isEmpty
-            ? other.isAbjad || distances.contains(where: { $0.isNear(other.sound, atLeast: 1) })
-            : other.text == pair.text
-          {
-            tokens.append(other)
+          if pair.text.isEmpty {
+            filter.add(other, atLeast: 1)
+          } else if other.text == pair.text {
+            filter.addLinked(other)
           }
         }
       }
     }
+    let tokens = filter.nearest
     for other in tokens where other.number < 0 {
       other.number = collection.intern(other.letters.span, reading: other.reading)
     }
