@@ -25,6 +25,8 @@ struct IndexWriter {
   /// Writes the file at `path`, which must not exist; the caller puts it in its place.
   func write(to path: String) throws {
     var configuration = Configuration()
+    // A failure leaves the transaction open, and the file is thrown away.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       // The file is nobody's yet: what is not finished is thrown away, so nothing need be kept safe on the way.
       try database.execute(
