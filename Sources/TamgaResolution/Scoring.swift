@@ -35,10 +35,9 @@ struct Scoring: Sendable {
       let found = (edges, histogram)
       results.withLock { $0[part] = found }
     }
-    let all = results.withLock { $0 }
-    edges.reserveCapacity(all.values.reduce(0) { $0 + $1.edges.count })
+    edges.reserveCapacity(results.withLock { $0.values.reduce(0) { $0 + $1.edges.count } })
     for part in 0..<parts {
-      guard let result = all[part] else { continue }
+      guard let result = results.withLock({ $0.removeValue(forKey: part) }) else { continue }
       edges.append(contentsOf: result.edges)
       for index in 0..<10 { histogram[index] += result.histogram[index] }
     }
@@ -52,7 +51,7 @@ struct Scoring: Sendable {
 
   /// The number of names the matcher's prior is meant for.
   private static let usualSize: Float = 2000
-  private static let crowding: Float = 0.4
+  private static let crowding: Float = 0.57
 
   /// What two names of a list have going for them before they are compared, beyond the matcher's prior, in bits: names
   /// of places that were brought together are of one place far more often than names of persons are of one person,
@@ -68,8 +67,8 @@ struct Scoring: Sendable {
     if type != .person, isOfTwo { return 0 }
     return switch type {
     case .person: 0
-    case .place: 4.5
-    case .organization, .work: 5
+    case .place: 3
+    case .organization, .work: 4.5
     }
   }
 

@@ -42,7 +42,8 @@ struct ExportTests {
     let explicit = try Self.export(IndexExport(.solr, synonyms: .explicit))
     #expect(explicit.hasPrefix(#"Һејдәр Әлијев, Алиев\, Гейдар, Heydar Aliyev => Heydər Əliyev"#))
     let api = try Self.export(IndexExport(.elasticsearch, synonyms: .api))
-    let object = try JSONSerialization.jsonObject(with: Data(api.utf8)) as? [String: [[String: String]]]
+    let object =
+      try JSONSerialization.jsonObject(with: Data(api.utf8)) as? [String: [[String: String]]]
     #expect(object?["synonyms_set"]?.map { $0["id"] } == ["t0000000000001", "t0000000000002"])
     #expect(object?["synonyms_set"]?.first?["synonyms"] == solr[0])
   }

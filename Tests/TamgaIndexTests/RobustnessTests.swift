@@ -45,7 +45,9 @@ struct RobustnessTests {
     return (process.terminationStatus, String(decoding: said, as: UTF8.self))
   }
 
-  @Test("killed at any moment of build or add, the old or the new index is there", .enabled(if: hasCommand))
+  @Test(
+    "killed at any moment of build or add, the old or the new index is there",
+    .enabled(if: hasCommand))
   func killed() throws {
     let folder = try Samples.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -92,7 +94,9 @@ struct RobustnessTests {
         Thread.sleep(forTimeInterval: durations[kind] * Double.random(in: 0...1.05))
       } else {
         // As soon as it begins to write.
-        let sign = kind == 0 ? index + "-journal" : path(".names.tamga.\(process.processIdentifier).building")
+        let sign =
+          kind == 0
+          ? index + "-journal" : path(".names.tamga.\(process.processIdentifier).building")
         while process.isRunning, !FileManager.default.fileExists(atPath: sign) {
           Thread.sleep(forTimeInterval: 0.0005)
         }
@@ -106,13 +110,16 @@ struct RobustnessTests {
       #expect(export == before || export == after[kind], "round \(round)")
       if export == before { wasOld += 1 } else { wasNew += 1 }
       // And it can be changed again.
-      if round % 10 == 0 { _ = try IndexEditor(path: index).add(NameTable(["Абай"], type: .person)) }
+      if round % 10 == 0 {
+        _ = try IndexEditor(path: index).add(NameTable(["Абай"], type: .person))
+      }
     }
     #expect(wasOld > 0)
     #expect(wasOld + wasNew == 50)
     // What the killed ones have left is taken away by the next build.
     try NameIndex.build(IndexContent(resolved), to: index)
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
     #expect(left.sorted() == ["base.tamga", "names.tamga", "new.txt", "old.txt"])
   }
 

@@ -44,7 +44,9 @@ struct SearchTests {
     }
     let truth = try Samples.truth()
     var owners: [String: Set<String>] = [:]
-    for entity in truth { for name in entity.names { owners[name.name, default: []].insert(entity.id) } }
+    for entity in truth {
+      for name in entity.names { owners[name.name, default: []].insert(entity.id) }
+    }
     for (type, goal) in [("person", 0.95), ("place", 0.8)] {
       let entities = try Samples.entities(without: isHeldOut)
       try Samples.withIndex(IndexContent(entities: entities)) { path in
@@ -66,7 +68,8 @@ struct SearchTests {
           }
         }
         #expect(asked > 50)
-        #expect(Double(right) / Double(asked) >= goal, "\(type): \(right) of \(asked); not \(wrong)")
+        #expect(
+          Double(right) / Double(asked) >= goal, "\(type): \(right) of \(asked); not \(wrong)")
       }
     }
   }

@@ -22,7 +22,8 @@ struct EvaluationTable {
       parts.append(
         "blocking \(blocking.type)  \(blocking.names) names  "
           + "\(Self.decimal(blocking.pairsPerName, 1)) pairs a name  recall "
-          + Self.share(blocking.recall))
+          + "\(Self.share(blocking.recall)) of pairs that match, "
+          + "\(Self.share(blocking.recallOfAll)) of all")
     }
     if let judged = report.judged { parts.append(text(judged)) }
     return parts.joined(separator: "\n\n")
@@ -47,7 +48,8 @@ struct EvaluationTable {
   private func text(_ judged: EvaluationReport.Judged) -> String {
     var cells = [["truth", "phenomenon", "pairs", "same", "ask", "different"]]
     for row in judged.phenomena {
-      cells.append([row.truth, row.name, "\(row.pairs)", "\(row.same)", "\(row.ask)", "\(row.different)"])
+      cells.append(
+        [row.truth, row.name] + [row.pairs, row.same, row.ask, row.different].map { "\($0)" })
     }
     return """
       \(Self.aligned(cells, texts: 2))

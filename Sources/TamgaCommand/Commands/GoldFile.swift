@@ -36,7 +36,10 @@ struct GoldFile {
   /// The columns are those a `# columns:` line names, else those of the first line.
   func pairs(split: String?) throws(CommandError) -> [JudgedPair] {
     let rows = try lines().map { row in
-      (row.number, row.text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+      (
+        row.number,
+        row.text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      )
     }
     guard let first = rows.first else { return [] }
     let named = (try? String(contentsOfFile: path, encoding: .utf8))?

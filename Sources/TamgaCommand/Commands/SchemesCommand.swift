@@ -59,7 +59,10 @@ struct SchemesShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a scheme: letters, contexts, losses, source.")
 
-  @Argument(help: "The scheme, by id or alias.")
+  @Argument(
+    help: """
+      The scheme, by id or alias; or a table that explanations name, such as models/pair-costs.
+      """)
   var id: String
 
   @Flag(name: .long, help: "Write one JSON object.")
@@ -69,11 +72,34 @@ struct SchemesShowCommand: ParsableCommand {
   var rules = false
 
   func run() throws {
+    if id.contains("/") { return try showTable() }
     do throws(SchemeError) {
       try show()
     } catch {
       throw CommandError.usage(error.description)
     }
+  }
+
+  /// What a table of the lexicons says of itself.
+  private func showTable() throws(CommandError) {
+    let table: LexiconTable
+    do throws(LexiconError) {
+      table = try Lexicons.shipped.table("\(id).tsv")
+    } catch {
+      throw .usage("There is no table \(id).")
+    }
+    if json {
+      var writer = JSONWriter()
+      writer.beginObject()
+      writer.member("id", id)
+      for field in table.header.fields where field.key != "note" {
+        writer.member(field.key, field.value)
+      }
+      writer.endObject()
+      return StandardOutput.print(String(decoding: writer.bytes.array, as: UTF8.self))
+    }
+    let lines = table.header.fields.map { "\($0.key)\t\($0.value)" }
+    StandardOutput.print(([id] + lines).joined(separator: "\n"))
   }
 
   private func show() throws(SchemeError) {

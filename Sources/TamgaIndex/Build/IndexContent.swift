@@ -2,12 +2,15 @@ public import TamgaResolution
 
 /// Where a name stands in a document.
 public struct IndexMention: Sendable, Equatable {
-  /// The document's name, and the place in Unicode scalars from its beginning.
+  /// The document's name.
   public var document: String
+  /// Where the name begins, in Unicode scalars from the document's beginning.
   public var start: Int
+  /// Where it ends.
   public var end: Int
-  /// The spelling as it stands there, and the id of its entity.
+  /// The spelling, as the index has it.
   public var name: String
+  /// The id of its entity.
   public var entity: String
 
   /// A mention of a spelling of an entity.

@@ -51,7 +51,8 @@ struct IndexRows {
   /// Inserts the forms of an entity; an attested one that a spelling gives is told by its number.
   func insert(_ forms: [EntityForm], entity: Int64, variants: [NumberedName]) throws {
     for value in forms {
-      let variant = value.status == .attested ? variants.first { $0.isNamed(value.form) }?.number : nil
+      let spelling = variants.first { $0.isNamed(value.form) }
+      let variant = value.status == .attested ? spelling?.number : nil
       try form.execute(arguments: [
         entity, value.language.index, variant, variant == nil ? value.form : nil,
         value.status == .generated ? value.scheme : nil,

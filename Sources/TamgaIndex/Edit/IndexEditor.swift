@@ -80,7 +80,8 @@ public struct IndexEditor {
   ) throws(IndexError) -> IndexChange {
     try change { database in
       guard first != second else {
-        throw IndexError.contradiction("\"\(first)\" was named twice: a judgement is on two spellings.")
+        throw IndexError.contradiction(
+          "\"\(first)\" was named twice: a judgement is on two spellings.")
       }
       var entities = Set<String>()
       for name in [first, second] {

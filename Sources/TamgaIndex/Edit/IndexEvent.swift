@@ -6,8 +6,9 @@ public struct IndexEvent: Sendable, Equatable {
   public var time: String
   /// What was done: `build`, `add`, `judge`, `undo`, or what became of an entity: `born`, `merge`, `split`.
   public var event: String
-  /// The entity concerned, and another: for `merge` the one that is no more, for `split` the new one.
+  /// The entity concerned.
   public var entity: String
+  /// Another: for `merge` the one that is no more, for `split` the new one.
   public var other: String
   /// The rest in plain words.
   public var note: String
@@ -15,12 +16,16 @@ public struct IndexEvent: Sendable, Equatable {
 
 /// What a change did to an index.
 public struct IndexChange: Sendable, Equatable {
-  /// How many spellings were not there before, and how many names were given in all.
+  /// How many spellings were not there before.
   public var newSpellings = 0
+  /// How many names were given in all.
   public var names = 0
-  /// Entities that are new, that grew, that were merged away and that were split, by id and sorted.
+  /// The ids of entities that are new.
   public var born: [String] = []
+  /// The ids of entities that names were added to.
   public var grown: [String] = []
+  /// The ids of entities that are no more, for they are others now.
   public var merged: [String] = []
+  /// The ids of entities that lost spellings to others.
   public var split: [String] = []
 }

@@ -191,7 +191,8 @@ struct IndexPatch {
   private func write(_ terms: TermTable) throws {
     let find = try database.cachedStatement(
       sql: "SELECT variants FROM token WHERE key = ? AND text = ? AND reading = ?")
-    let put = try database.cachedStatement(sql: "INSERT OR REPLACE INTO token VALUES (?, ?, ?, ?, ?)")
+    let put = try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO token VALUES (?, ?, ?, ?, ?)")
     for row in terms.rows {
       var bytes: [UInt8] = []
       if let old = try Data.fetchOne(find, arguments: [row.key, row.text, row.reading]) {

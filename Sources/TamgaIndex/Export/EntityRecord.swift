@@ -19,10 +19,15 @@ private struct EntityRecord: Decodable {
     var sources: [String]?
   }
 
+  enum CodingKeys: String, CodingKey {
+    case id, type, canonical, forms, variants, parts
+    case canonicalLanguage = "canonical_language"
+  }
+
   var id: String
   var type: String
   var canonical: String
-  var canonical_language: String?
+  var canonicalLanguage: String?
   var forms: [String: Form]?
   var variants: [Variant]
   var parts: [String: [String]]?
@@ -72,7 +77,7 @@ extension IndexContent {
   private static func entity(_ record: EntityRecord, _ type: NameType) -> Entity {
     var entity = Entity(
       id: record.id, type: type, canonical: record.canonical,
-      canonicalLanguage: record.canonical_language.flatMap { Language(tag: $0) })
+      canonicalLanguage: record.canonicalLanguage.flatMap { Language(tag: $0) })
     for (tag, form) in (record.forms ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard let language = Language(tag: tag) else { continue }
       entity.forms.append(

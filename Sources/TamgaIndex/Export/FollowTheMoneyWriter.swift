@@ -12,7 +12,11 @@ struct FollowTheMoneyWriter: EntityWriter {
       let clean = NameCleaner().clean(name).text
       guard !clean.isEmpty, seen.insert(clean).inserted else { continue }
       // A single word, or initials, says too little of a person to screen by.
-      if entity.type == .person, Self.isWeak(clean) { weak.append(clean) } else { aliases.append(clean) }
+      if entity.type == .person, Self.isWeak(clean) {
+        weak.append(clean)
+      } else {
+        aliases.append(clean)
+      }
     }
     properties.append(("alias", aliases))
     if entity.type == .person || entity.type == .organization {

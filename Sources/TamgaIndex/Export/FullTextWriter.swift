@@ -46,7 +46,8 @@ struct FullTextWriter: EntityWriter {
 
   private func quoted(_ text: String) -> String {
     // A script cannot hold a zero byte, and a name does not.
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
       .filter { $0 != "\0" } + "'"
   }
 }

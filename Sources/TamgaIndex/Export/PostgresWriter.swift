@@ -120,10 +120,11 @@ struct PostgresWriter: EntityWriter {
   /// An array as PostgreSQL writes it.
   private static func array(_ texts: [String]) -> String {
     let elements = texts.map { text in
-      "\"" + text.reduce(into: "") { result, character in
-        if character == "\"" || character == "\\" { result += "\\" }
-        result.append(character)
-      } + "\""
+      "\""
+        + text.reduce(into: "") { result, character in
+          if character == "\"" || character == "\\" { result += "\\" }
+          result.append(character)
+        } + "\""
     }
     return "{" + elements.joined(separator: ",") + "}"
   }

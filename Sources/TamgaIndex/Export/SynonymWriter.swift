@@ -45,7 +45,8 @@ struct SynonymWriter: EntityWriter {
     var seen: Set<[UInt8]> = []
     let all = [entity.canonical] + entity.variants.map(\.name) + entity.forms.map(\.form)
     return all.map(oneLine).filter { name in
-      name.contains { $0.isLetter || $0.isNumber } && seen.insert(Array(name.lowercased().utf8)).inserted
+      name.contains { $0.isLetter || $0.isNumber }
+        && seen.insert(Array(name.lowercased().utf8)).inserted
     }
   }
 

@@ -44,10 +44,11 @@ struct WordSynonyms {
   var pairs: [(word: String, lexeme: String)] {
     var best: [String: String] = [:]
     for (word, lexemes) in counts {
-      best[word] = lexemes.min { a, b in
-        if a.value != b.value { return a.value > b.value }
-        return a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
-      }?.key
+      best[word] =
+        lexemes.min { a, b in
+          if a.value != b.value { return a.value > b.value }
+          return a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+        }?.key
     }
     var result: [(String, String)] = []
     for word in best.keys {

@@ -6,7 +6,8 @@ internal import Foundation
 
 /// A file written beside its place and put there whole by one rename.
 ///
-/// `rename`, `open` and `fsync` are called directly: Foundation offers no rename that replaces a file in one step.
+/// Treated as a named hot path: `rename`, `open` and `fsync` are called directly, since Foundation offers no rename that
+/// replaces a file in one step.
 struct FileReplacement {
   /// Where the file is to be in the end, and where it is written.
   let path: String
@@ -88,7 +89,8 @@ extension IndexError {
     case ENOENT, ENOTDIR: .cannotWrite(path: path, reason: "there is no such folder")
     case EISDIR, ENOTEMPTY: .cannotWrite(path: path, reason: "it is a folder")
     default:
-      .cannotWrite(path: path, reason: "the system says \(unsafe String(cString: strerror(number)))")
+      .cannotWrite(
+        path: path, reason: "the system says \(unsafe String(cString: strerror(number)))")
     }
   }
 }

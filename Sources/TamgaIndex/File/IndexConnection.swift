@@ -106,7 +106,8 @@ enum IndexConnection {
       return .damaged(path: path, fault: "it cannot be read")
     case .SQLITE_CORRUPT: return .damaged(path: path, fault: "its pages contradict each other")
     default:
-      return .damaged(path: path, fault: error.message ?? "SQLite reports error \(error.resultCode)")
+      return .damaged(
+        path: path, fault: error.message ?? "SQLite reports error \(error.resultCode)")
     }
   }
 }

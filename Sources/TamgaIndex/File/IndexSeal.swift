@@ -46,7 +46,8 @@ enum IndexSeal {
     let handle = try FileHandle(forUpdating: URL(filePath: path))
     defer { try? handle.close() }
     try handle.seek(toOffset: 60)
-    try handle.write(contentsOf: Data((0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) }))
+    try handle.write(
+      contentsOf: Data((0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) }))
   }
 
   private static func number(_ data: Data, _ offset: Int) -> UInt32 {

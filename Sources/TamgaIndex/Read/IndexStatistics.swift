@@ -4,21 +4,27 @@ public import TamgaText
 
 /// How much there is in an index.
 public struct IndexStatistics: Sendable, Equatable {
-  /// How many entities there are, in all and by type.
+  /// How many entities there are.
   public var entities = 0
+  /// How many there are of each type.
   public var entitiesByType: [NameType: Int] = [:]
-  /// How many spellings, and how many names were given with them.
+  /// How many spellings there are.
   public var spellings = 0
+  /// How many names were given with these spellings.
   public var names = 0
   /// How many spellings each language has; without those whose language is not known.
   public var spellingsByLanguage: [Language: Int] = [:]
-  /// How many forms are attested and how many made by rule.
+  /// How many forms were found among the names.
   public var attestedForms = 0
+  /// How many forms were made by rule.
   public var generatedForms = 0
   /// How many distinct tokens the spellings have.
   public var tokens = 0
+  /// How many places in documents are known.
   public var mentions = 0
+  /// How many judgements are kept.
   public var judgements = 0
+  /// How many lines the history has.
   public var events = 0
   /// The length of the file, in bytes.
   public var bytes = 0
@@ -32,7 +38,10 @@ extension NameIndex {
       func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
       result.entities = try count("SELECT count(*) FROM entity")
       for row in try Row.fetchAll(
-        database, sql: "SELECT type.name, count(*) FROM entity JOIN type ON type = type.number GROUP BY 1")
+        database,
+        sql: """
+          SELECT type.name, count(*) FROM entity JOIN type ON entity.type = type.number GROUP BY 1
+          """)
       {
         if let type = NameType(rawValue: row[0]) { result.entitiesByType[type] = row[1] }
       }

@@ -3,8 +3,9 @@ internal import GRDB
 
 /// What a check of an index found.
 public struct IndexVerification: Sendable, Equatable {
-  /// How many entities and spellings were checked.
+  /// How many entities were checked.
   public var entities = 0
+  /// How many spellings were checked.
   public var spellings = 0
   /// What is wrong, in plain words; empty where all is well.
   public var faults: [String] = []

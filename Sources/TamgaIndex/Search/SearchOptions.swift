@@ -47,9 +47,11 @@ public struct NamePartQuery: Sendable, Equatable {
 
 /// An entity that a search found.
 public struct SearchHit: Sendable, Equatable {
-  /// Its id, type and canonical name.
+  /// Its id.
   public var entity: String
+  /// What it is.
   public var type: NameType
+  /// Its canonical name.
   public var canonical: String
   /// The probability that the query names it, from 0 to 1.
   public var score: Double

@@ -73,7 +73,7 @@ struct SearchState {
       sql: """
         SELECT entity.id, entity.type, entity.canonical, variant.name, sum(variant.count)
         FROM variant JOIN entity ON entity.number = variant.entity
-        WHERE substr(variant.name, 1, 8) = substr(?1, 1, 8) AND variant.name = ?1
+        WHERE substr(variant.name, 1, 8) = substr(?1, 1, 8) AND +variant.name = ?1
           AND (?2 IS NULL OR entity.type = ?2)
         GROUP BY entity.number ORDER BY 5 DESC, entity.id LIMIT ?3
         """, arguments: [query, options.type?.index, options.limit])
@@ -172,26 +172,22 @@ struct SearchState {
   ) throws -> [TokenCache.Neighbour] {
     if let known = cache.neighbours(token, farther: farther) { return known }
     let keys = collection.table.searchKeys(Int(token))
-    let distances = keys.sounds.map { SoundDistance(Array($0.utf8)) }
-    var tokens: [TokenCache.Token] = []
+    var filter = SoundFilter(keys.sounds)
     for main in keys.main {
-      for other in try cache.tokens(main, database)
-      where other.isAbjad || distances.contains(where: { $0.isNear(other.sound, atLeast: 2) }) {
-        tokens.append(other)
-      }
+      for other in try cache.tokens(main, database) { filter.add(other, atLeast: 2) }
     }
     if farther {
       for pair in try cache.pairs(keys, database) where !keys.main.contains(pair.main) {
         for other in try cache.tokens(pair.main, database) {
-          if pair.text.isEmpty
-            ? other.isAbjad || distances.contains(where: { $0.isNear(other.sound, atLeast: 1) })
-            : other.text == pair.text
-          {
-            tokens.append(other)
+          if pair.text.isEmpty {
+            filter.add(other, atLeast: 1)
+          } else if other.text == pair.text {
+            filter.addLinked(other)
           }
         }
       }
     }
+    let tokens = filter.nearest
     for other in tokens where other.number < 0 {
       other.number = collection.intern(other.letters.span, reading: other.reading)
     }

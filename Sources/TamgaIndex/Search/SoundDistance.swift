@@ -12,11 +12,13 @@ struct SoundDistance {
     for index in 0..<length { places[Int(sound[index] & 31)] |= 1 << UInt64(index) }
   }
 
-  /// Whether another is as near as spellings of one name are: one letter of three may differ, and always `atLeast`.
-  func isNear(_ other: [UInt8], atLeast: Int) -> Bool {
+  /// The distance of another that is as near as spellings of one name are: one letter of three may differ, and always
+  /// `atLeast`; nil for one that is farther off.
+  func near(_ other: [UInt8], atLeast: Int) -> Int? {
     let most = max(atLeast, (max(length, other.count) + 1) / 3)
-    guard length > 0, abs(length - other.count) <= most else { return false }
-    return distance(other) <= most
+    guard length > 0, abs(length - other.count) <= most else { return nil }
+    let distance = distance(other)
+    return distance <= most ? distance : nil
   }
 
   /// The number of changes.

@@ -25,7 +25,7 @@ public struct NameConceptTables {
         let values = row.values(2).filter { !$0.hasPrefix("f:") }
         guard !values.isEmpty else { return }
         let concept = "\(language):\(row[0])"
-        add(row[0], language, concept)
+        insert(row[0], concept)
         for value in values { addTagged(value, concept, skeleton: false) }
       }
       lexicons.forEachRow("names/diminutives-\(language).tsv") { row in

@@ -12,6 +12,8 @@ struct NameConcepts: Sendable {
     var diminutives: [UInt32] = []
     /// Whether the token was found as it is written, not by its sound.
     var isWritten = false
+    /// The concepts of a token that was found as it is written.
+    var written: [Substring] = []
     /// The rows' concepts, when it was found by its sound: some may only be near it.
     var heard: [Substring] = []
   }
@@ -55,12 +57,41 @@ struct NameConcepts: Sendable {
     return found
   }
 
+  /// The concepts of the names that these concepts are of: by them two rows meet that share a form, such as
+  /// `slavic:Анатолий` and `shared:anatoly`.
+  func widened(_ concepts: [Substring]) -> [UInt32] {
+    var wide: [UInt32] = []
+    for concept in concepts.prefix(8) {
+      guard let colon = concept.firstIndex(of: ":"), Self.isSpelled(concept[..<colon]) else {
+        continue
+      }
+      var bytes = ByteBuffer(capacity: 64)
+      for scalar in FoldedText.scalars(String(concept[concept.index(after: colon)...]))
+      where scalar != 0x2D && scalar != 0x20 {
+        bytes.append(scalar: scalar)
+      }
+      guard let row = bytes.withSpan({ key in forms?.row(key: key) }) else { continue }
+      for other in row[1].utf8.split(separator: UInt8(ascii: "|"))
+      where other.first != UInt8(ascii: "~") {
+        let number = Self.number(other)
+        if !wide.contains(number) { wide.append(number) }
+      }
+    }
+    return wide.sorted()
+  }
+
+  /// Whether concepts of a table are named by a spelling, not by a slug.
+  private static func isSpelled(_ table: Substring) -> Bool {
+    table != "shared" && table != "learned"
+  }
+
   private func add(_ cell: String, to found: inout Found) {
     for concept in cell.utf8.split(separator: UInt8(ascii: "|")) {
       if concept.first == UInt8(ascii: "~") {
         found.diminutives.append(Self.number(concept.dropFirst()))
       } else {
         found.names.append(Self.number(concept))
+        found.written.append(Substring(concept))
       }
     }
   }

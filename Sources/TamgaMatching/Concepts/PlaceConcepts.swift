@@ -30,7 +30,7 @@ public struct PlaceConcepts: Sendable {
     lexicons.forEachRow("places/places.tsv") { row in
       func add(_ name: String) {
         var view = String.UnicodeScalarView()
-        for scalar in FoldedText.scalars(name) where scalar != 0x20 && scalar != 0x2D && scalar != 0x2E {
+        for scalar in FoldedText.scalars(name) where ![0x20, 0x2D, 0x2E].contains(scalar) {
           if let scalar = Unicode.Scalar(scalar) { view.append(scalar) }
         }
         if !view.isEmpty { forms[String(view), default: []].insert(row[0]) }

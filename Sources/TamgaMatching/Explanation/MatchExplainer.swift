@@ -7,7 +7,7 @@ struct MatchExplainer {
   private let a: PreparedName
   private let b: PreparedName
   private let table: TokenTable
-  private var spellings = SpellingExplainer()
+  private var spellings: SpellingExplainer
 
   init(
     first: NameCollection.Shown, second: NameCollection.Shown, _ a: PreparedName,
@@ -18,6 +18,7 @@ struct MatchExplainer {
     self.a = a
     self.b = b
     self.table = table
+    spellings = SpellingExplainer(names: [first.text, second.text])
   }
 
   /// The evidence in words, in the order of the first name.
@@ -43,13 +44,22 @@ struct MatchExplainer {
     case .spelling, .compound, .kinship, .genderTwin: break
     default: return
     }
+    if evidence.level == .kinship || evidence.level == .genderTwin,
+      let (stems, endings) = endings(evidence, part)
+    {
+      part.differences = spellings.differences(stems.0, stems.1)
+      part.differences.append(
+        SpellingDifference(
+          first: endings.0, second: endings.1, rule: "names/surname-endings", bits: 0))
+      return
+    }
     part.differences = spellings.differences(part.first, part.second)
     guard evidence.level == .spelling else { return }
     let schemes = spellings.schemes(part.first, part.second)
     guard !schemes.isEmpty else { return }
     part.rule = schemes.joined(separator: " ")
-    part.cause = "spellings of one name by \(schemes.joined(separator: ", then "))"
-      + frequency(evidence)
+    let chain = schemes.joined(separator: ", then ")
+    part.cause = "spellings of one name by \(chain)" + frequency(evidence)
   }
 
   /// Evidence that is not of parts of the names.
@@ -138,6 +148,21 @@ struct MatchExplainer {
     let every = Int(Logarithm.power2(Double(rarity)).rounded())
     guard a.type == .person, every > 1 else { return "" }
     return ", borne by about one in \(Self.grouped(every))"
+  }
+
+  /// The stems of two family names and their endings, with a hyphen before them; `-` alone where there is none.
+  private func endings(
+    _ evidence: PartEvidence, _ part: MatchedPart
+  ) -> (stems: (String, String), endings: (String, String))? {
+    guard let i = evidence.first.first, let j = evidence.second.first else { return nil }
+    func parted(_ text: String, _ own: NamePart) -> (String, String) {
+      let length = own.other >= 0 ? table.scalars(own.other).count : text.count
+      let isWhole = own.role == .patronymic || length >= text.count
+      let count = isWhole ? min(text.count, table.scalars(own.token).count) : length
+      return (String(text.prefix(count)), "-" + text.dropFirst(count))
+    }
+    let (x, y) = (parted(part.first, a.parts[i]), parted(part.second, b.parts[j]))
+    return ((x.0, y.0), (x.1, y.1))
   }
 
   private static func titled(_ text: String) -> String {

@@ -25,13 +25,29 @@ struct SchemeChains {
     ["az-1958", "az-ru"],
   ]
 
+  /// The language whose schemes are tried first: `kk`, `az` or `ru`.
+  private let language: String
+
+  init(language: String) {
+    self.language = language
+  }
+
+  /// The ways, those of the language first; Russian schemes do not begin with other languages' letters.
+  private var ways: [[String]] {
+    let own = Self.ways.filter { $0[0].hasPrefix(language) }
+    let others = Self.ways.filter {
+      !$0[0].hasPrefix(language) && (language == "ru" || !$0[0].hasPrefix("ru"))
+    }
+    return own + others
+  }
+
   private var transliterators: [String: ReferenceTransliterator] = [:]
 
   /// The way that leaves the fewest differences; nil where none leaves fewer than there were.
   mutating func best(_ first: String, _ second: String) -> Chain? {
     let before = Self.distance(first, second)
     var best: Chain?
-    for way in Self.ways {
+    for way in ways {
       for isReversed in [false, true] {
         let (from, to) = isReversed ? (second, first) : (first, second)
         guard let steps = apply(way, to: from), let last = steps.last else { continue }
@@ -43,7 +59,9 @@ struct SchemeChains {
     return best
   }
 
-  private mutating func apply(_ way: [String], to text: String) -> [(scheme: String, text: String)]? {
+  private mutating func apply(
+    _ way: [String], to text: String
+  ) -> [(scheme: String, text: String)]? {
     var steps: [(scheme: String, text: String)] = []
     var current = text
     for id in way {

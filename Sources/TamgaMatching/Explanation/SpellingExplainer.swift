@@ -2,9 +2,27 @@ internal import TamgaText
 
 /// Says, letter by letter, how one spelling of a word differs from another, and by which rule.
 struct SpellingExplainer {
-  private var chains = SchemeChains()
+  private var chains: SchemeChains
   private var aligner = PairAligner(.shipped)
   private static let costs = "models/pair-costs"
+
+  /// - Parameter names: the names the words are of, whose letters say which schemes are likely.
+  init(names: [String]) {
+    chains = SchemeChains(language: Self.language(names))
+  }
+
+  private static func language(_ names: [String]) -> String {
+    for name in names {
+      for scalar in name.unicodeScalars {
+        switch scalar {
+        case "ə", "Ə", "ҝ", "Ҝ", "ҹ", "Ҹ", "ј", "Ј", "ğ", "ı": return "az"
+        case "қ", "Қ", "ң", "Ң", "ұ", "Ұ", "і", "І", "ғ", "Ғ", "ә", "Ә", "ū", "Ū": return "kk"
+        default: continue
+        }
+      }
+    }
+    return "ru"
+  }
 
   /// The differences of two spellings, in their order; letters that only change script are passed over.
   mutating func differences(_ first: String, _ second: String) -> [SpellingDifference] {

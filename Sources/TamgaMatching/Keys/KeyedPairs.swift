@@ -29,52 +29,59 @@ struct KeyedPairs {
   }
 
   /// All pairs, the smaller number in the high half, each once, sorted.
+  ///
+  /// The keys are gone through in rounds, so that a round's postings and pairs are all that is held beside the result.
   mutating func find() -> [UInt64] {
-    var postings = [[UInt64]](repeating: [], count: Self.buckets)
-    for part in collect() {
-      for bucket in 0..<Self.buckets { postings[bucket].append(contentsOf: part[bucket]) }
+    let rounds = min(16, 1 + names.count / 300_000)
+    var ranges = [[UInt64]](repeating: [], count: Self.buckets)
+    for round in 0..<rounds {
+      for found in find(round, of: rounds) {
+        largestBlock = max(largestBlock, found.largest)
+        refinedBlocks += found.refined
+        for pair in found.pairs {
+          ranges[Int(pair >> 32) * Self.buckets / names.count].append(pair)
+        }
+      }
+      ranges = Self.compacted(ranges)
     }
-    let (keyed, names) = (self, postings)
-    postings = []
+    var pairs: [UInt64] = []
+    pairs.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
+    for range in ranges { pairs.append(contentsOf: range) }
+    return pairs
+  }
+
+  /// The pairs of one round, in the order of the buckets.
+  private func find(_ round: Int, of rounds: Int) -> [Found] {
+    let parts = collect(round, of: rounds)
+    let keyed = self
     let results = Mutex<[Int: Found]>([:])
     DispatchQueue.concurrentPerform(iterations: Self.buckets) { bucket in
-      var found = Found()
-      var postings = names[bucket]
+      var postings: [UInt64] = []
+      postings.reserveCapacity(parts.reduce(0) { $0 + $1[bucket].count })
+      for part in parts { postings.append(contentsOf: part[bucket]) }
       postings.sort()
+      var found = Found()
       keyed.pair(postings, into: &found)
       found.compact()
       let result = found
       results.withLock { $0[bucket] = result }
     }
     let all = results.withLock { $0 }
-    for found in all.values {
-      largestBlock = max(largestBlock, found.largest)
-      refinedBlocks += found.refined
-    }
-    return Self.merged((0..<Self.buckets).map { all[$0]?.pairs ?? [] }, names: self.names.count)
+    return (0..<Self.buckets).compactMap { all[$0] }
   }
 
-  /// Lists of pairs as one, sorted, each pair once.
-  private static func merged(_ lists: [[UInt64]], names: Int) -> [UInt64] {
-    var ranges = [[UInt64]](repeating: [], count: buckets)
-    for list in lists {
-      for pair in list { ranges[Int(pair >> 32) * buckets / names].append(pair) }
-    }
-    let parts = ranges
-    ranges = []
+  /// Lists of pairs, each sorted and without what it has twice.
+  private static func compacted(_ lists: [[UInt64]]) -> [[UInt64]] {
     let results = Mutex<[Int: [UInt64]]>([:])
-    DispatchQueue.concurrentPerform(iterations: buckets) { part in
+    DispatchQueue.concurrentPerform(iterations: lists.count) { number in
       var found = Found()
-      found.pairs = parts[part]
+      found.pairs = lists[number]
       found.compact()
       let pairs = found.pairs
-      results.withLock { $0[part] = pairs }
+      results.withLock { $0[number] = pairs }
     }
     let all = results.withLock { $0 }
-    var pairs: [UInt64] = []
-    pairs.reserveCapacity(all.values.reduce(0) { $0 + $1.count })
-    for part in 0..<buckets { pairs.append(contentsOf: all[part] ?? []) }
-    return pairs
+    return lists.indices.map { all[$0] ?? [] }
   }
 
   /// What one bucket gave.
@@ -100,8 +107,8 @@ struct KeyedPairs {
 
   // MARK: - Keys of names
 
-  /// The postings of all names, in parts, each in buckets by key.
-  private func collect() -> [[[UInt64]]] {
+  /// The postings of all names whose keys belong to a round, in parts, each in buckets by key.
+  private func collect(_ round: Int, of rounds: Int) -> [[[UInt64]]] {
     let parts = 16
     let keyed = self
     let results = Mutex<[Int: [[UInt64]]]>([:])
@@ -112,7 +119,7 @@ struct KeyedPairs {
       for number in count * part / parts..<count * (part + 1) / parts {
         hashes.removeAll(keepingCapacity: true)
         keyed.append(keyed.names[number], to: &hashes)
-        for hash in hashes {
+        for hash in hashes where Int(hash >> 1 & 0xFFFF) % rounds == round {
           let posting = hash << keyed.bits | UInt64(number)
           buckets[Int(hash >> 38) & (Self.buckets - 1)].append(posting)
         }

@@ -4,6 +4,7 @@ public import TamgaNames
 public struct FurtherEvidence: Sendable, Hashable {
   /// `1961`, `1961-12` or `1961-12-24`.
   public var birthDate: String?
+  /// The bearer’s gender.
   public var gender: Gender?
   /// A code or a name, compared without regard to case.
   public var country: String?
@@ -25,15 +26,23 @@ public struct FurtherEvidence: Sendable, Hashable {
   public enum Weight {
     /// A full date agrees by chance once in some twenty thousand pairs; a month in some seven hundred; a year in sixty.
     public static let sameDate = 12.0
+    /// The same year and month.
     public static let sameMonth = 8.0
+    /// The same year.
     public static let sameYear = 5.0
     /// The dates of one person differ by mistakes of typing, the years less often.
     public static let otherDate = -4.0
+    /// Different years.
     public static let otherYear = -10.0
+    /// One is a man, the other a woman.
     public static let otherGender = -8.0
+    /// The same country.
     public static let sameCountry = 1.5
+    /// Different countries: people move, and have two.
     public static let otherCountry = -1.5
+    /// The same identifier.
     public static let sameIdentifier = 25.0
+    /// Different identifiers.
     public static let otherIdentifier = -25.0
   }
 

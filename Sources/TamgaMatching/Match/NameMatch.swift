@@ -4,6 +4,7 @@ public import TamgaText
 public struct NameMatch: Sendable, Hashable {
   /// The names, cleaned.
   public var first: String
+  /// The same of the second name.
   public var second: String
   /// What they were compared as names of.
   public var type: NameType
@@ -13,6 +14,7 @@ public struct NameMatch: Sendable, Hashable {
   public var logOdds: Double
   /// log₂ of the odds before anything was compared.
   public var prior: Double
+  /// Whether they may be merged.
   public var verdict: MatchVerdict
   /// The one thing that decided.
   public var reason: MatchReason
@@ -26,6 +28,7 @@ public struct NameMatch: Sendable, Hashable {
 public struct MatchedPart: Sendable, Hashable {
   /// The parts as they stand in the cleaned names; empty where a name has none.
   public var first: String
+  /// The same of the second name.
   public var second: String
   /// The kind of agreement or disagreement.
   public var level: PartEvidence.Level
@@ -43,6 +46,7 @@ public struct MatchedPart: Sendable, Hashable {
 public struct SpellingDifference: Sendable, Hashable {
   /// The letters; empty where one spelling has none.
   public var first: String
+  /// The same of the second name.
   public var second: String
   /// The id of the scheme that writes one for the other, or the path of the table of learned costs.
   public var rule: String

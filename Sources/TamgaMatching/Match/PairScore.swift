@@ -4,6 +4,8 @@ public struct PairScore: Sendable, Hashable {
   public var score: Double
   /// The same as log₂ of the odds.
   public var logOdds: Double
+  /// Whether they may be merged.
   public var verdict: MatchVerdict
+  /// The one thing that decided.
   public var reason: MatchReason
 }

@@ -30,9 +30,6 @@ public struct PairScorer {
       reason: decision.reason)
   }
 
-  /// How many pairs share the memory of tokens before it is emptied.
-  private static let chunk = 8192
-
   /// Compares the names of two batches pair by pair, the first with the first, on all cores.
   ///
   /// The result depends neither on the number of cores nor on what other pairs there are. When one batch is longer, its
@@ -41,15 +38,20 @@ public struct PairScorer {
     _ first: NameBatch, _ second: NameBatch, _ options: MatchOptions = MatchOptions()
   ) -> [PairScore] {
     let count = min(first.count, second.count)
-    let parts = (count + chunk - 1) / chunk
+    // More parts than cores, so that no core waits long; few, since each analyses its tokens by itself.
+    let parts = max(1, min(4, count / 256))
     let results = Mutex<[Int: [PairScore]]>([:])
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       var run = PairRun(options)
       var scorer = PairScorer(options, capacity: 1 << 15)
       var scores: [PairScore] = []
-      let range = part * chunk..<min(count, (part + 1) * chunk)
+      let range = count * part / parts..<count * (part + 1) / parts
       scores.reserveCapacity(range.count)
       for index in range {
+        if run.isFull {
+          run = PairRun(options)
+          scorer = PairScorer(options, capacity: 1 << 15)
+        }
         let pair = first.withBytes(index) { a in
           second.withBytes(index) { b in run.add(a, b) }
         }

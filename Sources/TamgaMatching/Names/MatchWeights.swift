@@ -9,7 +9,7 @@ public struct MatchWeights: Sendable {
   /// The same where nothing says what the part is.
   public var unknownDiffers = 0.004
   /// That an initial is not that of the name.
-  public var initialDiffers = 0.005
+  public var initialDiffers = 0.002
   /// What an initial that agrees is worth, in bits: there are about twenty that are common.
   public var initialAgrees = 2.5
   /// That one person's name has a form of the other gender: almost only a transcription's mistake.
@@ -29,6 +29,8 @@ public struct MatchWeights: Sendable {
   public var relativesShareGiven = 0.05
   /// The share of those whose given names begin alike.
   public var relativesShareInitial = 0.15
+  /// Years in brackets that are not the same, in bits: they stand there to tell namesakes apart.
+  public var otherYears = -16.0
   /// What it costs that a part is left out, in bits.
   public var omission = 0.3
   /// What it costs that a half of a compound given name is left out, in bits.

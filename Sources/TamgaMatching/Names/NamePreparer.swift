@@ -168,7 +168,9 @@ struct NamePreparer: Sendable {
       guard var part = part(piece, word, role, hint) else { continue }
       part.role = kind
       part.isJoined = number + 1 < pieces.count
-      if kind == .given, !facts.names.contains(.ending), let gender = facts.names.gender { part.gender = gender == .male ? 1 : 2 }
+      if kind == .given, !facts.names.contains(.ending), let gender = facts.names.gender {
+        part.gender = gender == .male ? 1 : 2
+      }
       parts.append(part)
     }
   }
@@ -364,7 +366,9 @@ struct NamePreparer: Sendable {
     let found = gazetteer.find(whole.span)
     if !found.isEmpty { return found }
     var bare: [UInt32] = []
-    for part in parts where part.role != .kind { bare.append(contentsOf: table.scalars(part.token)) }
+    for part in parts where part.role != .kind {
+      bare.append(contentsOf: table.scalars(part.token))
+    }
     return gazetteer.find(bare.span)
   }
 

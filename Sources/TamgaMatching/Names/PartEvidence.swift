@@ -35,9 +35,11 @@ public struct PartEvidence: Sendable, Equatable {
     case bareName = "bare-name"
   }
 
+  /// The kind of agreement or disagreement.
   public var level: Level
   /// The parts of the first name, by index; empty where only the second has it.
   public var first: Range<Int>
+  /// The parts of the second name.
   public var second: Range<Int>
   /// What it adds to the sum, in bits.
   public var bits: Double

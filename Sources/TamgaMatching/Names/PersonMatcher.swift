@@ -47,7 +47,7 @@ struct PersonMatcher {
       evidence.append(
         PartEvidence(
           level: .birthDate, first: 0..<0, second: 0..<0,
-          bits: born == other ? FurtherEvidence.Weight.sameYear : FurtherEvidence.Weight.otherYear))
+          bits: born == other ? FurtherEvidence.Weight.sameYear : weights.otherYears))
     }
     var sum = 0.0
     for part in evidence { sum += part.bits }
@@ -254,6 +254,9 @@ struct PersonMatcher {
       weighStems(a, b, cell, table)
       return
     }
+    if a.ending != 0, a.ending == b.ending, a.other >= 0, b.other >= 0, bits[cell] > 0 {
+      weighBySharedEnding(a, b, cell, table)
+    }
     let isTwin = a.gender != 0 && b.gender != 0 && a.gender != b.gender
     if isTwin {
       // The gender's own evidence is weighed once, for the whole names.
@@ -263,6 +266,28 @@ struct PersonMatcher {
       weighStems(a, b, cell, table)
     }
   }
+
+  /// An ending that thousands of family names have says nothing: Горбачёв and Грибачёв are as near as their stems.
+  private mutating func weighBySharedEnding(
+    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
+  ) {
+    let whole = comparer.similarity(Int(a.token), Int(b.token), table)
+    guard whole.link != .linked, a.token != b.token else { return }
+    var stem = comparer.similarity(Int(a.other), Int(b.other), table).odds
+    for x in [a.other, a.another] where x >= 0 {
+      for y in [b.other, b.another] where y >= 0 {
+        stem = max(stem, comparer.similarity(Int(x), Int(y), table).odds)
+      }
+    }
+    guard stem + Self.endingOdds < whole.odds else { return }
+    let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
+    bits[cell] = agreement(
+      odds: stem + Self.endingOdds, rarity: rarity, differs: weights.familyDiffers)
+    if bits[cell] <= 0 { levels[cell] = .contradiction }
+  }
+
+  /// What a shared ending may add to the odds of the stems, in bits.
+  private static let endingOdds: Float = 2
 
   /// Whether two family names have endings that families changed for one another.
   private func isReform(_ a: NamePart, _ b: NamePart) -> Bool {

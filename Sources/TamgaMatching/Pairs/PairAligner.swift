@@ -8,6 +8,7 @@ public struct PairAligner: Sendable {
   public struct Step: Sendable, Equatable {
     /// The phones of each side that the step takes.
     public let first: Range<Int>
+    /// The phones of the second side.
     public let second: Range<Int>
     /// What the step costs beside writing each side by itself, in bits; near 0 for what is usual.
     public let cost: Double
@@ -17,6 +18,7 @@ public struct PairAligner: Sendable {
   private var cells: [Int32]
   private static let width = SoundForm.maximumLength + 1
 
+  /// An aligner of a model.
   public init(_ model: PairModel) {
     self.model = model
     cells = Array(repeating: 0, count: Self.width * Self.width)

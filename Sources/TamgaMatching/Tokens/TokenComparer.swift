@@ -60,7 +60,7 @@ struct TokenComparer {
     keys[slot] = key
     values[slot] = found
     used += 1
-    if used * 2 > mask { grow() }
+    if used * 2 > mask { used < Self.mostRemembered ? grow() : forget() }
     return found
   }
 
@@ -78,18 +78,12 @@ struct TokenComparer {
     _ a: Int, _ b: Int, _ table: borrowing TokenTable
   ) -> Similarity.Link {
     let (first, second) = (table.entries[a], table.entries[b])
-    if table.intersect(first.names, second.names) {
+    let (own, others) = (first.sureNames, second.sureNames)
+    if table.intersect(own, others) || table.intersect(own, second.wide)
+      || table.intersect(first.wide, others)
+    {
       // That two tokens sound like one name of the lexicon says no more than that they sound alike.
-      let isLinked =
-        first.isWritten && second.isWritten
-        || first.isWritten && table.intersect(first.names, second.near)
-        || second.isWritten && table.intersect(second.names, first.near)
-      if isLinked { return .linked }
-      // Erlan is nearest to Ерлан and Arlan to Арлан, though a skeleton folds both together.
-      let areTwo =
-        !first.isWritten && !second.isWritten && !first.near.isEmpty && !second.near.isEmpty
-        && !table.intersect(first.near, second.near)
-      return areTwo ? .distinct : .unknown
+      return first.isWritten || second.isWritten ? .linked : .unknown
     }
     if table.intersect(first.diminutives, second.names)
       || table.intersect(first.names, second.diminutives)
@@ -97,8 +91,8 @@ struct TokenComparer {
     {
       return .diminutive
     }
-    let known = !first.names.isEmpty && !second.names.isEmpty
-    return known && (first.isWritten || second.isWritten) ? .distinct : .unknown
+    // Erlan is nearest to Ерлан and Arlan to Арлан, though a skeleton folds both together.
+    return own.isEmpty || others.isEmpty ? .unknown : .distinct
   }
 
   /// The odds with what the lexicon says: it knows names that are one letter apart and yet two, and spellings far apart
@@ -192,6 +186,14 @@ struct TokenComparer {
       return x[index] < y[index]
     }
     return x.count < y.count
+  }
+
+  /// How many pairs of tokens are remembered before all are forgotten: some forty megabytes.
+  private static let mostRemembered = 1 << 20
+
+  private mutating func forget() {
+    for slot in keys.indices { keys[slot] = Self.empty }
+    used = 0
   }
 
   private mutating func grow() {

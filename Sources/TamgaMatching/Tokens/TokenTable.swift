@@ -24,8 +24,12 @@ public struct TokenTable: Sendable {
     var diminutives: Range<Int32> = 0..<0
     /// Of the names that it only sounds like, those it sounds most like, sorted.
     var near: Range<Int32> = 0..<0
+    /// The names that share a form with those it is surely of, sorted.
+    var wide: Range<Int32> = 0..<0
     /// Whether a lexicon has the token as it is written.
     var isWritten = false
+    /// The names it is of by its letters, else those it sounds most like.
+    var sureNames: Range<Int32> { isWritten ? names : near }
   }
 
   /// A sound form in the arena of phones.
@@ -49,6 +53,7 @@ public struct TokenTable: Sendable {
   private let names: NameConcepts
   private let analyzer: TokenAnalyzer
 
+  /// A table without tokens.
   public init(model: PairModel = .shipped, rarities: RarityTable = .shipped) {
     self.model = model
     self.former = .shipped
@@ -112,6 +117,7 @@ public struct TokenTable: Sendable {
     copy.names = Self.append(table.concepts, entry.names, to: &concepts)
     copy.diminutives = Self.append(table.concepts, entry.diminutives, to: &concepts)
     copy.near = Self.append(table.concepts, entry.near, to: &concepts)
+    copy.wide = Self.append(table.concepts, entry.wide, to: &concepts)
     let number = Int32(entries.count)
     entries.append(copy)
     hints.append(hint)
@@ -198,7 +204,9 @@ public struct TokenTable: Sendable {
     var found = names.find(token, skeletons: keys)
     for concept in found.heard { found.names.append(NameConcepts.number(concept.utf8)) }
     found.names.sort()
-    let near = nearest(found.heard, number).map { NameConcepts.number($0.utf8) }.sorted()
+    let heard = nearest(found.heard, number)
+    let near = heard.map { NameConcepts.number($0.utf8) }.sorted()
+    let wide = names.widened(found.written + heard)
     let start = Int32(concepts.count)
     concepts.append(contentsOf: found.names)
     let middle = Int32(concepts.count)
@@ -208,6 +216,9 @@ public struct TokenTable: Sendable {
     let end = Int32(concepts.count)
     concepts.append(contentsOf: near)
     entries[number].near = end..<Int32(concepts.count)
+    let last = Int32(concepts.count)
+    concepts.append(contentsOf: wide)
+    entries[number].wide = last..<Int32(concepts.count)
     entries[number].isWritten = found.isWritten
     entries[number].rarity = rarities.rarity(
       token, information: Float(entries[number].information) / Float(PairModel.unitsPerBit),

@@ -9,10 +9,14 @@ public import TamgaText
 public struct PairModelTrainer {
   /// Two forms that are believed to be of one name.
   public struct Pair: Sendable {
+    /// One form.
     public let first: SoundForm
+    /// The other.
     public let second: SoundForm
+    /// How often the pair counts.
     public let weight: Double
 
+    /// A pair of forms.
     public init(_ first: SoundForm, _ second: SoundForm, weight: Double = 1) {
       self.first = first
       self.second = second
@@ -30,6 +34,7 @@ public struct PairModelTrainer {
 
   /// How it learns.
   public struct Options: Sendable {
+    /// How often expectation and maximisation alternate.
     public var rounds = 12
     /// The prior share of noise.
     public var noise = 0.1
@@ -38,6 +43,7 @@ public struct PairModelTrainer {
     /// Operations on two phones seen less often than this are dropped.
     public var minimumCount = 4.0
 
+    /// How Tamga’s own model was learned.
     public init() {}
   }
 
@@ -45,6 +51,7 @@ public struct PairModelTrainer {
   private let options: Options
   private var parameters: [OperationTable]
 
+  /// A trainer that begins anew.
   public init(_ pairs: [Pair], options: Options = Options()) {
     self.pairs = pairs.filter {
       !$0.first.phones.isEmpty && !$0.second.phones.isEmpty

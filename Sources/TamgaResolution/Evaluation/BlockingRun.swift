@@ -23,14 +23,39 @@ struct BlockingRun {
       }
     }
     let candidates = CandidatePairs(&collection)
-    var found = 0
-    for (a, b) in candidates.pairs where truth[Int(a)] == truth[Int(b)] { found += 1 }
-    var sizes: [Int: Int] = [:]
-    for entity in truth { sizes[entity, default: 0] += 1 }
-    let all = sizes.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+    var found: Set<UInt64> = []
+    for (a, b) in candidates.pairs where truth[Int(a)] == truth[Int(b)] {
+      found.insert(Self.key(Int(a), Int(b)))
+    }
+    var members: [Int: [Int]] = [:]
+    for (name, entity) in truth.enumerated() { members[entity, default: []].append(name) }
+    var scorer = PairScorer()
+    var all = (found: 0, count: 0)
+    var same = (found: 0, count: 0)
+    let (names, table) = (collection.names, collection.table)
+    for entity in members.keys.sorted() {
+      guard let own = members[entity] else { continue }
+      for (index, a) in own.enumerated() {
+        for b in own[(index + 1)...] {
+          let isFound = found.contains(Self.key(a, b)) ? 1 : 0
+          all = (all.found + isFound, all.count + 1)
+          if scorer.score(names[a], names[b], table).verdict == .same {
+            same = (same.found + isFound, same.count + 1)
+          }
+        }
+      }
+    }
     return EvaluationReport.Blocking(
       type: type.rawValue, names: truth.count,
       pairsPerName: Double(candidates.pairs.count) * 2 / Double(max(truth.count, 1)),
-      recall: all == 0 ? 1 : Double(found) / Double(all))
+      recall: Self.share(same), recallOfAll: Self.share(all))
+  }
+
+  private static func key(_ a: Int, _ b: Int) -> UInt64 {
+    UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+  }
+
+  private static func share(_ part: (found: Int, count: Int)) -> Double {
+    part.count == 0 ? 1 : Double(part.found) / Double(part.count)
   }
 }

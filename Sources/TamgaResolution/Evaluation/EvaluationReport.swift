@@ -2,10 +2,14 @@
 public struct EvaluationReport: Sendable, Codable, Hashable {
   /// Right and wrong decisions, as shares.
   public struct Figures: Sendable, Codable, Hashable {
+    /// The share of what was called so that is so.
     public var precision: Double
+    /// The share of what is so that was called so.
     public var recall: Double
     /// The harmonic mean of both.
-    public var f1: Double { precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0 }
+    public var f1: Double {
+      precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0
+    }
 
     /// Figures.
     public init(precision: Double, recall: Double) {
@@ -37,9 +41,11 @@ public struct EvaluationReport: Sendable, Codable, Hashable {
     public var type: String
     /// The languages, as the gold file names them; `all` for the sum.
     public var from: String
+    /// The language that was searched.
     public var to: String
     /// How many names were looked for among how many.
     public var queries: Int
+    /// How many names were searched; 0 for the sum.
     public var candidates: Int
     /// The share of them whose own entity scores highest; ties count for their share.
     public var rightFirst: Double
@@ -57,28 +63,37 @@ public struct EvaluationReport: Sendable, Codable, Hashable {
 
   /// What blocking found.
   public struct Blocking: Sendable, Codable, Hashable {
+    /// What the names name.
     public var type: String
+    /// How many names there were.
     public var names: Int
     /// Candidate pairs for each name.
     public var pairsPerName: Double
-    /// The share of true pairs that are among the candidates.
+    /// Of the true pairs that the matcher calls `same`, the share that blocking brings before it.
     public var recall: Double
+    /// The same of all true pairs, whose names may have nothing in common: aliases, translations.
+    public var recallOfAll: Double
 
     private enum CodingKeys: String, CodingKey {
       case type, names, recall
       case pairsPerName = "pairs_per_name"
+      case recallOfAll = "recall_of_all"
     }
   }
 
   /// How a file of judged pairs was decided, by phenomenon.
   public struct Phenomenon: Sendable, Codable, Hashable {
+    /// What makes the pairs interesting.
     public var name: String
     /// `same`, `different` or `ask`.
     public var truth: String
+    /// How many pairs there are.
     public var pairs: Int
     /// How many of them got each verdict.
     public var same: Int
+    /// How many were left to a person.
     public var ask: Int
+    /// How many were called `different`.
     public var different: Int
   }
 
@@ -90,8 +105,11 @@ public struct EvaluationReport: Sendable, Codable, Hashable {
     public var recallAtOneInThirty: Double
     /// The share of negatives called `same`, and of positives.
     public var falseSame: Double
+    /// The share of positives called `same`.
     public var trueSame: Double
+    /// The mean distance of score and truth, in ten bins.
     public var calibrationError: Double
+    /// The pairs by phenomenon.
     public var phenomena: [Phenomenon]
 
     private enum CodingKeys: String, CodingKey {
@@ -107,7 +125,9 @@ public struct EvaluationReport: Sendable, Codable, Hashable {
   public var rows: [Row] = []
   /// The expected calibration error over the pairs of each type: the mean distance of score and truth, in ten bins.
   public var calibrationError: [String: Double] = [:]
+  /// Blocking, by type.
   public var blocking: [Blocking] = []
+  /// The file of judged pairs, where there was one.
   public var judged: Judged?
 
   /// A report of nothing.

@@ -2,7 +2,9 @@
 public struct GoldEntity: Codable, Sendable, Hashable {
   /// A name and the language it is written in.
   public struct Name: Codable, Sendable, Hashable {
+    /// The name as it was found.
     public var name: String
+    /// Its language, such as `az` or `kk-Latn`.
     public var lang: String
 
     /// A name of a language.
@@ -14,14 +16,19 @@ public struct GoldEntity: Codable, Sendable, Hashable {
 
   /// What else a gold file may say.
   public struct Details: Codable, Sendable, Hashable {
+    /// The country it belongs to.
     public var country: String?
     /// How alike the names of two languages are, by `x~y`: below .6 they are translations or other names.
     public var sim: [String: Double]?
   }
 
+  /// What no other entity is called.
   public var id: String
+  /// `person`, `place`, `organization` or `work`.
   public var type: String
+  /// Its names in all languages.
   public var names: [Name]
+  /// What else is known.
   public var meta: Details?
 
   /// An entity.

@@ -3,8 +3,11 @@ public import TamgaText
 
 /// A pair of names with the truth about them, as `Corpora/gold/pairs.tsv` has it.
 public struct JudgedPair: Sendable, Hashable {
+  /// One name.
   public var first: String
+  /// The other.
   public var second: String
+  /// What both name; nil where their forms decide.
   public var type: NameType?
   /// `same`, `different`, or `ask` where a person has to decide.
   public var truth: MatchVerdict
@@ -40,7 +43,8 @@ extension Evaluator {
       var row =
         phenomena[key]
         ?? EvaluationReport.Phenomenon(
-          name: pair.phenomenon, truth: pair.truth.rawValue, pairs: 0, same: 0, ask: 0, different: 0)
+          name: pair.phenomenon, truth: pair.truth.rawValue, pairs: 0, same: 0, ask: 0,
+          different: 0)
       row.pairs += 1
       switch match.verdict {
       case .same: row.same += 1

@@ -93,7 +93,9 @@ struct LinkingRun {
       guard linked.contains(entry.entity), seen.insert(entry.entity).inserted else { return false }
       guard type == .place else { return true }
       let entity = entities[entry.entity]
-      guard entity.likeness(from, to) ?? 1 >= options.leastLikeness else { return false }
+      // A file that says how alike names are says nothing of pairs it could not compare.
+      let unknown = entity.meta?.sim == nil ? 1.0 : 0
+      guard entity.likeness(from, to) ?? unknown >= options.leastLikeness else { return false }
       return !entity.names.contains {
         ($0.lang == from || $0.lang == to)
           && (owners[$0.lang + $0.name.lowercased()]?.count ?? 0) > 1
@@ -130,7 +132,8 @@ struct LinkingRun {
   }
 
   private static func add(
-    _ scores: [PairScore], _ query: Entry, _ candidates: [Entry], seed: UInt64, to tally: inout Tally
+    _ scores: [PairScore], _ query: Entry, _ candidates: [Entry], seed: UInt64,
+    to tally: inout Tally
   ) {
     let best = scores.map(\.logOdds).max() ?? 0
     let first = candidates.indices.filter { scores[$0].logOdds == best }

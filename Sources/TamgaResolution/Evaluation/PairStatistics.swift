@@ -37,6 +37,7 @@ public struct PairStatistics: Sendable {
 
   /// The share of negatives and of positives called `same`.
   public var falseSame: Double { Self.share(counts.falseSame, counts.negatives, none: 0) }
+  /// The share of positives called `same`.
   public var trueSame: Double { Self.share(counts.trueSame, counts.positives, none: 0) }
 
   private static func share(_ part: Int, _ whole: Int, none: Double) -> Double {

@@ -101,7 +101,9 @@ struct RuleParser {
   private func literal(_ elements: [CodePointSet]) throws(Fault) -> [UInt32] {
     var result: [UInt32] = []
     for element in elements {
-      guard let scalar = element.single else { throw Fault(fault: "a set where a letter is wanted") }
+      guard let scalar = element.single else {
+        throw Fault(fault: "a set where a letter is wanted")
+      }
       result.append(scalar)
     }
     return result

@@ -4,6 +4,7 @@ internal import TamgaICU
 ///
 /// ICU's transforms are not promised to be safe across threads: make one for each.
 public final class ReferenceTransliterator {
+  /// The scheme whose rules ICU runs.
   public let scheme: Scheme
   private let transform: ICU.Transform
   private let composer: ICU.Normalizer

@@ -2,15 +2,15 @@ internal import Foundation
 
 /// Learns a spelling model from pairs of words: letters are aligned by expectation and maximisation, then runs of
 /// aligned letters are counted.
-package struct SpellingTrainer {
+public struct SpellingTrainer {
   /// A word in the source, the same word in the target, and how much it counts.
-  package struct Pair: Sendable {
+  public struct Pair: Sendable {
     let source: [Unicode.Scalar]
     let target: [Unicode.Scalar]
     let weight: Float
 
     /// Makes a pair of two words in small letters.
-    package init(_ source: String, _ target: String, weight: Float) {
+    public init(_ source: String, _ target: String, weight: Float) {
       self.source = Array(source.unicodeScalars)
       self.target = Array(target.unicodeScalars)
       self.weight = weight
@@ -35,7 +35,7 @@ package struct SpellingTrainer {
   private var chances: [Double] = []
 
   /// Prepares to learn from these pairs.
-  package init(_ pairs: [Pair]) { self.pairs = pairs }
+  public init(_ pairs: [Pair]) { self.pairs = pairs }
 
   private mutating func edges(_ pair: Pair) -> [Edge] {
     let width = pair.target.count + 1
@@ -69,7 +69,7 @@ package struct SpellingTrainer {
   }
 
   /// Learns, and gives every run of units that was counted at least `least` times as a row of the model's table.
-  package mutating func train(sample: Int = 6000, rounds: Int = 5, least: Float = 0.3) -> [String] {
+  public mutating func train(sample: Int = 6000, rounds: Int = 5, least: Float = 0.3) -> [String] {
     // Alignment needs no more than a sample, taken evenly.
     let step = max(1, pairs.count / sample)
     let chosen = stride(from: 0, to: pairs.count, by: step).map { pairs[$0] }

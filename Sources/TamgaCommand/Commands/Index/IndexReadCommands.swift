@@ -19,7 +19,8 @@ struct IndexVerifyCommand: ParsableCommand {
     }
     if found.isUnsealed {
       Diagnostics.say(
-        "\(index.path): its last writer was stopped before it sealed the file; the next change will.")
+        "\(index.path): its last writer was stopped before it sealed the file; the next change will."
+      )
     }
     if found.hasOtherRules {
       Diagnostics.say(IndexError.otherRules(path: index.path).description)
@@ -42,7 +43,9 @@ struct IndexStatsCommand: ParsableCommand {
     let found = try index.statistics()
     var rows: [(String, Int)] = [("entities", found.entities)]
     for type in NameType.allCases {
-      if let count = found.entitiesByType[type] { rows.append(("entities_\(type.rawValue)", count)) }
+      if let count = found.entitiesByType[type] {
+        rows.append(("entities_\(type.rawValue)", count))
+      }
     }
     rows += [("spellings", found.spellings), ("names", found.names)]
     for language in found.spellingsByLanguage.keys.sorted(by: { $0.rawValue < $1.rawValue }) {

@@ -1,0 +1,41 @@
+import TamgaText
+import TamgaTransliteration
+import Testing
+
+/// The way back: native spellings from romanisations, Russian forms and Arabic script.
+@Suite struct SpellingTests {
+  @Test(arguments: [
+    ("kk-Cyrl", "en", "Qunanbaiuli", "Құнанбайұлы"),
+    ("kk-Cyrl", "en", "Kunanbaiuly", "Құнанбайұлы"),
+    ("kk-Cyrl", "ru", "Кунанбайулы", "Құнанбайұлы"),
+    ("kk-Cyrl", "en", "Nazarbayev", "Назарбаев"),
+    ("kk-Cyrl", "en", "Tokayev", "Тоқаев"),
+    ("az-Latn", "en", "Aliyev", "Əliyev"),
+    ("az-Latn", "ru", "Алиев", "Əliyev"),
+    ("az-Latn", "ru", "Мамедов", "Məmmədov"),
+  ])
+  func amongTheFirstTwo(
+    _ target: String, _ source: String, _ name: String, _ native: String
+  ) throws {
+    let spelling = try NativeSpelling(
+      #require(Language(tag: target)), from: #require(Language(tag: source)))
+    let found = spelling.candidates(name, count: 2)
+    #expect(found.map(\.text).contains(native), "\(name): \(found)")
+  }
+
+  @Test func capitalsFollowAndProbabilitiesAddUp() throws {
+    let spelling = try NativeSpelling(.kkCyrl, from: .ru)
+    let found = spelling.candidates("КУНАНБАЕВ Абай", count: 5)
+    #expect(found.first?.text == "ҚҰНАНБАЕВ Абай")
+    #expect(found.map(\.probability).reduce(0, +) <= 1.0001)
+    #expect(spelling.candidates("", count: 3).map(\.text) == [""])
+    let again = try NativeSpelling(.kkCyrl, from: .ru)
+    #expect(spelling.candidates("Орал", count: 5) == again.candidates("Орал", count: 5))
+  }
+
+  @Test func unknownPairsAreRefused() {
+    #expect(throws: SchemeError.noWay(from: "ru", to: "en")) {
+      try NativeSpelling(.en, from: .ru)
+    }
+  }
+}
