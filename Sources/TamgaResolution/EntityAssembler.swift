@@ -118,7 +118,7 @@ struct EntityAssembler: Sendable {
     let parts = min(64, max(1, wanted.count / 16))
     let results = Mutex<[Int: [Entity]]>([:])
     DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let forms = FormMaker()
+      let forms = FormMaker(restores: book.count <= options.mostRestored)
       let range = wanted.count * part / parts..<wanted.count * (part + 1) / parts
       let made = wanted[range].map { entity($0, scores, forms) }
       results.withLock { $0[part] = made }
@@ -162,20 +162,17 @@ struct EntityAssembler: Sendable {
     _ type: NameType, _ attested: [Language: (name: String, isComplete: Bool)], native: Language?,
     _ maker: FormMaker
   ) -> [EntityForm] {
-    let sources = attested.filter(\.value.isComplete).mapValues(\.name)
-    var forms: [EntityForm] = []
-    for language in CanonicalChooser.languages {
-      if let own = attested[language], own.isComplete {
-        forms.append(EntityForm(language: language, form: own.name, status: .attested))
-      } else if let form = maker.form(
-        language, of: type, from: sources, native: native)
-      {
-        forms.append(form)
-      } else if let own = attested[language] {
-        forms.append(EntityForm(language: language, form: own.name, status: .attested))
+    let complete = attested.filter(\.value.isComplete).mapValues(\.name)
+    let made = maker.forms(CanonicalChooser.languages, of: type, from: complete, native: native)
+    return CanonicalChooser.languages.compactMap { language in
+      if let name = complete[language] {
+        return EntityForm(language: language, form: name, status: .attested)
+      }
+      if let form = made[language] { return form }
+      return attested[language].map {
+        EntityForm(language: language, form: $0.name, status: .attested)
       }
     }
-    return forms
   }
 
   private func parts(_ name: String, _ language: Language?) -> [EntityPart] {

@@ -3,7 +3,19 @@ internal import TamgaTransliteration
 
 /// Makes an entity's form in a language by rule, where none was given: one value a thread.
 final class FormMaker {
-  private var transliterators: [String: ReferenceTransliterator] = [:]
+  private var chains: [Way: TransliterationChain?] = [:]
+  private var transliterators: [String: Transliterator?] = [:]
+  private let homes: NameHomes?
+
+  private struct Way: Hashable {
+    let from: Language
+    let to: Language
+  }
+
+  /// - Parameter restores: whether native spellings are restored from foreign ones, at about a millisecond a name.
+  init(restores: Bool) {
+    homes = restores ? .shipped : nil
+  }
 
   /// The languages whose own spelling tells most of a name, the most telling first.
   private static let sources: [Language] = [
@@ -11,36 +23,77 @@ final class FormMaker {
     .de, .fr, .pl,
   ]
 
-  /// The form for `target`, made from the best of the given forms.
+  /// The forms for the languages that `attested` lacks, made from the best of those it has.
   ///
   /// - Parameters:
   ///   - type: what is named: the words of an organisation or a work mean something, and no letters translate them.
-  ///   - forms: the best name of each language that has one.
+  ///   - attested: the best complete name of each language that has one.
   ///   - native: the language the name is at home in, which is preferred.
-  func form(
+  func forms(
+    _ targets: [Language], of type: NameType, from attested: [Language: String], native: Language?
+  ) -> [Language: EntityForm] {
+    var sources = attested
+    var native = native
+    var made: [Language: EntityForm] = [:]
+    if type == .person, let home = homes?.home(attested) {
+      sources[home.language] = home.form
+      native = home.language
+      made[home.language] = EntityForm(
+        language: home.language, form: home.form, status: .generated, scheme: home.scheme)
+    }
+    for target in targets where attested[target] == nil && made[target] == nil {
+      made[target] = form(target, of: type, from: sources, native: native)
+    }
+    return made
+  }
+
+  private func form(
     _ target: Language, of type: NameType, from forms: [Language: String], native: Language?
   ) -> EntityForm? {
     if type == .place, let known = known(target, forms) { return known }
     // The same language in its other script tells most, then the language the name is at home in.
     let own = Self.sources.filter { $0.code == target.code }
     for source in own + [native].compactMap({ $0 }) + Self.sources {
-      guard Self.isCarried(type, from: source, to: target), var name = forms[source],
-        var route = FormRoutes.route(from: source, to: target)
-      else { continue }
-      // A way by Russian begins at the Russian name, where one was given.
-      if source != .ru, let russian = forms[.ru], route.contains(where: { $0.hasSuffix("-ru") }),
-        let rest = FormRoutes.route(from: .ru, to: target)
-      {
-        (name, route) = (russian, rest)
+      guard Self.isCarried(type, from: source, to: target), var name = forms[source] else {
+        continue
       }
-      guard
-        let text = apply(route, name), Self.isWritten(text, in: target)
+      var source = source
+      // A way by Russian begins at the Russian name, where one was given.
+      if source != .ru, let russian = forms[.ru],
+        let route = FormRoutes.route(from: source, to: target),
+        route.contains(where: { $0.hasSuffix("-ru") })
+      {
+        (name, source) = (russian, .ru)
+      }
+      guard let (text, schemes) = carry(name, from: source, to: target),
+        Self.isWritten(text, in: target)
       else { continue }
       return EntityForm(
         language: target, form: text, status: .generated,
-        scheme: route.isEmpty ? "unchanged" : route.joined(separator: " "))
+        scheme: schemes.isEmpty ? "unchanged" : schemes.joined(separator: " "))
     }
     return nil
+  }
+
+  /// A name in another language: by the usual chain, or by plain rules where that would restore a native spelling.
+  private func carry(
+    _ name: String, from source: Language, to target: Language
+  ) -> (text: String, schemes: [String])? {
+    if let chain = chain(Way(from: source, to: target)),
+      homes != nil || !chain.schemes.contains(where: { $0.hasSuffix("-native") })
+    {
+      return (chain.transliterate(name), chain.schemes)
+    }
+    guard let route = FormRoutes.route(from: source, to: target), let text = apply(route, name)
+    else { return nil }
+    return (text, route)
+  }
+
+  private func chain(_ way: Way) -> TransliterationChain? {
+    if let known = chains[way] { return known }
+    let made = try? TransliterationChain(from: way.from, to: way.to)
+    chains[way] = .some(made)
+    return made
   }
 
   /// The gazetteer's name of a place, in the other script of its language by rule.
@@ -79,19 +132,16 @@ final class FormMaker {
   private func apply(_ route: [String], _ name: String) -> String? {
     var text = name
     for id in route {
-      guard let transliterator = transliterator(id), let next = try? transliterator.apply(text)
-      else { return nil }
-      text = next
+      guard let transliterator = transliterator(id) else { return nil }
+      text = transliterator.transliterate(text)
     }
     return text
   }
 
-  private func transliterator(_ id: String) -> ReferenceTransliterator? {
+  private func transliterator(_ id: String) -> Transliterator? {
     if let known = transliterators[id] { return known }
-    guard let scheme = try? SchemeCatalog.shipped.scheme(id),
-      let made = try? ReferenceTransliterator(scheme)
-    else { return nil }
-    transliterators[id] = made
+    let made = try? Transliterator(id)
+    transliterators[id] = .some(made)
     return made
   }
 

@@ -30,10 +30,9 @@ public struct Judgements: Sendable {
   /// - Throws: `ResolutionError` with file and line.
   public init(tsv text: String, file: String) throws(ResolutionError) {
     all = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      var line = line
-      if line.last == "\r" { line.removeLast() }
+    // A carriage return and a line feed are one character.
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (number, line) in lines.enumerated() {
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count >= 3 else {

@@ -67,8 +67,8 @@ struct Scoring: Sendable {
     if type != .person, isOfTwo { return 0 }
     return switch type {
     case .person: 0
-    case .place: 4.5
-    case .organization, .work: 5
+    case .place: 3
+    case .organization, .work: 4.5
     }
   }
 

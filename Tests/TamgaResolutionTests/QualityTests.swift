@@ -61,7 +61,7 @@ struct QualityTests {
 
   @Test(
     .enabled(if: TestFiles.shared("gold/dev/persons.jsonl") != nil, "no gold beside the checkout"),
-    arguments: [("persons", "person", 0.98, 0.94), ("places", "place", 0.90, 0.75)])
+    arguments: [("persons", "person", 0.98, 0.94), ("places", "place", 0.87, 0.75)])
   func ofTheDevelopmentSet(
     _ file: String, _ type: String, _ precision: Double, _ recall: Double
   ) throws {

@@ -10,11 +10,14 @@ extension MentionFinder {
   /// The most words a title has: longer quotations are speech or headlines.
   private static let longestTitle = 7
 
+  /// How many tokens behind its opening mark a quotation is looked for.
+  private static let longestQuotation = 300
+
   mutating func findQuotations(_ line: Range<Int>, _ tongue: Tongue) {
     var index = line.lowerBound
     while index < line.upperBound {
       guard let closing = Self.closing[document.tokens[index].sign],
-        let end = (index + 1..<line.upperBound).first(where: {
+        let end = (index + 1..<min(index + Self.longestQuotation, line.upperBound)).first(where: {
           closing.contains(document.tokens[$0].sign)
         })
       else {

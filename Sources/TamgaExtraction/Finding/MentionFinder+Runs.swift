@@ -26,6 +26,8 @@ extension MentionFinder {
     let token = document.tokens[index]
     if !classes(index).isDisjoint(with: [.calendar, .navigation]) { return false }
     if token.marks.contains(.digits) { return false }
+    guard let script = document.entry(index)?.facts.script, script == .latin || script == .cyrillic
+    else { return false }
     if token.shape == .initial {
       return index + 1 < document.tokens.count && isSign(index + 1, 0x2E)
         && document.tokens[index + 1].marks.contains(.joined)
@@ -109,7 +111,8 @@ extension MentionFinder {
     guard let entry = document.entry(index) else { return false }
     // `in The Atlantic`: an article is no name, unless a longer name begins with it.
     if entry.tongue == .english, entry.classes.contains(.common),
-      placeLength(index, run.upperBound) < 2, !isPerson(index..<run.upperBound, beside: 1)
+      placeLength(index, run.upperBound) < 2,
+      !isPerson(index..<min(index + 4, run.upperBound), beside: 1)
     {
       return true
     }

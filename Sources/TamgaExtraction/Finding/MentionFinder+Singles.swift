@@ -57,7 +57,9 @@ extension MentionFinder {
       return false
     }
     let before = document.tokens[index - 1]
-    let joins = before.sign == 0x2C || document.text(before.range) == "and"
+    let joins =
+      before.sign == 0x2C || TextTokenizer.isHyphen(before.sign)
+      || document.text(before.range) == "and"
     return joins && last.tokens.upperBound == index - 1
   }
 

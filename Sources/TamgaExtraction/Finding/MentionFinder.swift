@@ -11,7 +11,7 @@ struct MentionFinder {
   var pending: [FoundName] = []
   /// Readings of words, by their numbers.
   private var readings: [[WordReading]?]
-  /// Parts of the text in title case, as ranges of tokens: capitals say little there.
+  /// Parts of the line in title case, as ranges of tokens: capitals say little there.
   var headlines: [Range<Int>] = []
 
   init(_ document: TextDocument, _ vocabulary: Vocabulary) {
@@ -23,6 +23,7 @@ struct MentionFinder {
   mutating func find() -> [Mention] {
     for line in document.lines {
       let tongue = Tongue(line.language)
+      headlines.removeAll(keepingCapacity: true)
       findHeadlines(line.tokens)
       findQuotations(line.tokens, tongue)
       findThings(line.tokens, tongue)

@@ -58,8 +58,8 @@ struct MatchExplainer {
     let schemes = spellings.schemes(part.first, part.second)
     guard !schemes.isEmpty else { return }
     part.rule = schemes.joined(separator: " ")
-    part.cause = "spellings of one name by \(schemes.joined(separator: ", then "))"
-      + frequency(evidence)
+    let chain = schemes.joined(separator: ", then ")
+    part.cause = "spellings of one name by \(chain)" + frequency(evidence)
   }
 
   /// Evidence that is not of parts of the names.

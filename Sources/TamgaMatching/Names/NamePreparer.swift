@@ -168,7 +168,9 @@ struct NamePreparer: Sendable {
       guard var part = part(piece, word, role, hint) else { continue }
       part.role = kind
       part.isJoined = number + 1 < pieces.count
-      if kind == .given, !facts.names.contains(.ending), let gender = facts.names.gender { part.gender = gender == .male ? 1 : 2 }
+      if kind == .given, !facts.names.contains(.ending), let gender = facts.names.gender {
+        part.gender = gender == .male ? 1 : 2
+      }
       parts.append(part)
     }
   }

@@ -30,6 +30,9 @@ public enum EncodingDetector {
     let candidates: [TextEncoding] = [.windows1251, .koi8R, .windows1254]
     let scores = candidates.map { fit(sample, $0) }
     let best = candidates.indices.max { scores[$0] < scores[$1] } ?? 0
+    guard scores[best] > 0 else {
+      return Guess(encoding: .utf8, reason: "its stray bytes fit no other encoding")
+    }
     return Guess(
       encoding: candidates[best],
       reason: best == 2
