@@ -79,7 +79,12 @@ public struct NativeSpelling: Sendable {
       lines += candidates(stem, count: 1).map { ("\($0.text) \(kind)", top) }
       lines.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
     }
-    let whole = forms.natives(name)
+    let pattern = SpellingCase.Pattern(Array(name.unicodeScalars))
+    let whole = forms.natives(name).map { native in
+      guard pattern == .capitals else { return native }
+      let letters = native.unicodeScalars.map(\.value)
+      return SpellingCase.write(letters, as: .capitals, dotless: target.hasDotlessI)
+    }
     if name.contains(" ") || whole.count == 1 {
       // A form the lexicons know stands first, above what letters alone propose.
       for known in whole.reversed() {
