@@ -51,7 +51,7 @@ struct Scoring: Sendable {
 
   /// The number of names the matcher's prior is meant for.
   private static let usualSize: Float = 2000
-  private static let crowding: Float = 0.4
+  private static let crowding: Float = 0.57
 
   /// What two names of a list have going for them before they are compared, beyond the matcher's prior, in bits: names
   /// of places that were brought together are of one place far more often than names of persons are of one person,

@@ -128,7 +128,7 @@ struct EditTests {
   func judge() throws {
     let names = ["Heydər Əliyev", "Гейдар Алиев", "Heydar Aliyev", "İlham Əliyev", "Ильхам Алиев"]
     try Samples.withIndex(try Self.build(names)) { path in
-      let before = try Samples.export(path)
+      let before = try Self.partition(path)
       let editor = try IndexEditor(path: path)
       let index = try NameIndex(path: path)
       #expect(
@@ -139,7 +139,7 @@ struct EditTests {
       #expect(try index.judgements().all.count == 1)
       _ = try editor.judge("Heydər Əliyev", "Гейдар Алиев", isSame: nil)
       #expect(try index.judgements().all.isEmpty)
-      #expect(try Samples.export(path) == before)
+      #expect(try Self.partition(path) == before)
       _ = try editor.judge("Heydər Əliyev", "İlham Əliyev", isSame: true)
       #expect(
         try index.entities(spelled: "Heydər Əliyev") == index.entities(spelled: "İlham Əliyev"))

@@ -77,7 +77,7 @@ struct IndexFileTests {
   func flippedByte() throws {
     try Samples.withIndex(IndexContent(entities: try Samples.entities())) { path in
       #expect(try NameIndex.verify(path: path).faults == [])
-      #expect(try NameIndex.verify(path: path).entities == 215)
+      #expect(try NameIndex.verify(path: path).entities == Samples.truth().count)
       let whole = try Data(contentsOf: URL(filePath: path))
       var generator = SystemRandomNumberGenerator()
       var offsets = [0, 20, 26, 61, 70, 93, 100, 4095, whole.count - 1]
@@ -154,7 +154,7 @@ struct IndexFileTests {
         """
         SELECT entity.id FROM variant JOIN entity ON entity.number = variant.entity
         WHERE substr(variant.name, 1, 8) = substr('Һејдәр Әлијев', 1, 8)
-          AND variant.name = 'Һејдәр Әлијев'
+          AND +variant.name = 'Һејдәр Әлијев'
         """, path)
       #expect(found == ["t0000000000001"])
       let view = try Samples.query(
@@ -163,7 +163,7 @@ struct IndexFileTests {
       let plan = try Samples.query(
         """
         EXPLAIN QUERY PLAN SELECT 1 FROM variant
-        WHERE substr(name, 1, 8) = substr('x', 1, 8) AND name = 'x'
+        WHERE substr(name, 1, 8) = substr('x', 1, 8) AND +name = 'x'
         """, path, column: 3)
       #expect(plan[0].contains("variant_name"))
     }

@@ -35,11 +35,13 @@ struct ExtractCommand: ParsableCommand {
   var type: TypeOption = .auto
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var lexicon: LexiconOptions
 
   @Flag(name: .long, help: "End with status 65 when a text is not UTF-8, and write no output file.")
   var strict = false
 
   func run() throws {
+    try lexicon.install()
     let language = try language.map { tag in
       guard let language = Language(tag: tag) else {
         throw CommandError.usage("\(tag) is no language Tamga knows.")

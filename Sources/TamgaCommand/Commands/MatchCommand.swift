@@ -40,6 +40,7 @@ struct MatchCommand: ParsableCommand {
 
   @OptionGroup var shape: InputShape
   @OptionGroup var output: OutputOptions
+  @OptionGroup var lexicon: LexiconOptions
 
   func validate() throws {
     if pairs == nil, names.count != 2 {
@@ -60,6 +61,7 @@ struct MatchCommand: ParsableCommand {
   }
 
   func run() throws {
+    try lexicon.install()
     if let pairs {
       try PairStream(
         path: pairs, shape: shape, columns: columns, output: output, options: options,

@@ -16,6 +16,7 @@ struct ResolveCommand: ParsableCommand {
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var resolving: ResolvingOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var lexicon: LexiconOptions
 
   @Option(
     name: .long,
@@ -24,6 +25,7 @@ struct ResolveCommand: ParsableCommand {
   var report: String?
 
   func run() throws {
+    try lexicon.install()
     var options = try resolving.options()
     options.makesForms = output.json
     var source = try RecordSource(input.inputs, input.shape, columns: evidence.columns)

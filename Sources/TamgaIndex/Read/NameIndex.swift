@@ -117,7 +117,7 @@ public struct NameIndex: Sendable {
         database,
         sql: """
           SELECT DISTINCT entity.id FROM variant JOIN entity ON entity.number = variant.entity
-          WHERE substr(variant.name, 1, 8) = substr(?1, 1, 8) AND variant.name = ?1
+          WHERE substr(variant.name, 1, 8) = substr(?1, 1, 8) AND +variant.name = ?1
           ORDER BY entity.id
           """, arguments: [name])
     }

@@ -13,6 +13,7 @@ extension SearchState {
       String.UnicodeScalarView(
         FoldedText.scalars(NameCleaner().clean(last).text).compactMap(Unicode.Scalar.init)))
     let completions = try cache.tokens(prefix: folded, limit: 200, database)
+    guard !completions.isEmpty else { return [] }
     let queries = head.isEmpty ? [] : prepare(head, options)
     scores.reset()
     if !queries.isEmpty { try gather(queries, farther: false, database) }

@@ -73,7 +73,7 @@ struct SearchState {
       sql: """
         SELECT entity.id, entity.type, entity.canonical, variant.name, sum(variant.count)
         FROM variant JOIN entity ON entity.number = variant.entity
-        WHERE substr(variant.name, 1, 8) = substr(?1, 1, 8) AND variant.name = ?1
+        WHERE substr(variant.name, 1, 8) = substr(?1, 1, 8) AND +variant.name = ?1
           AND (?2 IS NULL OR entity.type = ?2)
         GROUP BY entity.number ORDER BY 5 DESC, entity.id LIMIT ?3
         """, arguments: [query, options.type?.index, options.limit])

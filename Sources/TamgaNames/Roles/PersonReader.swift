@@ -55,7 +55,10 @@ struct PersonReader {
       } else if isTitle(name, index) {
         name.set(index, .title, 0.95, .title)
         note(words)
-      } else if words.contains(.patronymicMarker), markFather(name, index) {
+      } else if words.contains(.patronymicMarker),
+        // `o.` for oğlu is one only behind three names.
+        name.facts[index].letterCount > 1 || core.count >= 3, markFather(name, index)
+      {
         name.set(index, .marker, 0.98, .marker)
       } else if isInitial(name, index) {
         name.set(index, .initial, 0.97, .initial)

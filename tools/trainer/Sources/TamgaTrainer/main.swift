@@ -3,7 +3,7 @@ import Tamga
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
-  print("usage: tamga-train pairs|evaluate GOLD [OUTPUT]")
+  print("usage: tools/train WHAT: pairs, calibrate, frequencies, links, concepts, parts, roles, types, languages or spelling")
   exit(64)
 }
 let gold = URL(filePath: arguments[1])
@@ -21,11 +21,6 @@ case "concepts":
   for table in NameConceptTables(.shipped).tables(date: "2026-11-23") + [PlaceConcepts.generated(.shipped, date: "2026-11-23")] {
     try table.text.write(to: URL(filePath: arguments[2]).appending(path: table.path), atomically: true, encoding: .utf8)
   }
-case "probe": try Probe.evaluate(Array(arguments.dropFirst(2)))
-case "pp": try Probe.pairs(arguments[1]); try Probe.hard("/work/shared/gold/dev/hard_negatives.csv")
-case "missed": try Probe.missed(arguments[1], Int(arguments[2]) ?? 20)
-case "acc": try Probe.acceptance(arguments[1])
-case "ex": Probe.explain(arguments[1], arguments[2], arguments.count > 3 ? NameType(tag: arguments[3]) : .person)
 case "parts":
   try PartTableWriter(.shipped).text(date: "2026-11-23")
     .write(
