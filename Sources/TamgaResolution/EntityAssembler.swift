@@ -149,20 +149,31 @@ struct EntityAssembler: Sendable {
       id: "", type: type, canonical: choice.name, canonicalLanguage: choice.language,
       variants: variants)
     guard options.makesForms else { return entity }
-    entity.forms = forms(
-      type, chooser.attested(candidates), native: choice.language, maker)
+    entity.forms = forms(type, candidates, native: choice.language, maker)
+    if let own = entity.forms.first(where: { $0.language == choice.language }) {
+      entity.canonical = own.form
+    }
     entity.forms.sort { $0.language.rawValue < $1.language.rawValue }
-    entity.aliases = chooser.aliases(candidates, canonical: choice.name)
-    if type == .person { entity.parts = parts(choice.name, choice.language) }
+    entity.aliases = chooser.aliases(candidates, canonical: entity.canonical)
+    if type == .person { entity.parts = parts(entity.canonical, choice.language) }
     return entity
   }
 
   /// The form of every language: a complete name that was given, else one made by rule, else what there is.
   private func forms(
-    _ type: NameType, _ attested: [Language: (name: String, isComplete: Bool)], native: Language?,
+    _ type: NameType, _ candidates: [CanonicalChooser.Candidate], native: Language?,
     _ maker: FormMaker
   ) -> [EntityForm] {
-    let complete = attested.filter(\.value.isComplete).mapValues(\.name)
+    let attested = CanonicalChooser().attested(candidates)
+    var complete = attested.filter(\.value.isComplete).mapValues(\.name)
+    for language in CanonicalChooser.languages where complete[language] != nil {
+      let names = candidates.filter { $0.language == language }.map(\.name)
+      if let preferred = maker.preferred(
+        language, of: type, among: names, from: complete, native: native)
+      {
+        complete[language] = preferred
+      }
+    }
     let made = maker.forms(CanonicalChooser.languages, of: type, from: complete, native: native)
     return CanonicalChooser.languages.compactMap { language in
       if let name = complete[language] {

@@ -33,7 +33,7 @@ final class FormMaker {
     _ targets: [Language], of type: NameType, from attested: [Language: String], native: Language?
   ) -> [Language: EntityForm] {
     var sources = attested
-    var native = native
+    var native = Self.home(attested) ?? native
     var made: [Language: EntityForm] = [:]
     if type == .person, let home = homes?.home(attested) {
       sources[home.language] = home.form
@@ -45,6 +45,29 @@ final class FormMaker {
       made[target] = form(target, of: type, from: sources, native: native)
     }
     return made
+  }
+
+  /// The one of the two languages that a name is written in, when it is not in the other.
+  private static func home(_ attested: [Language: String]) -> Language? {
+    let codes = Set(attested.keys.map(\.code))
+    switch (codes.contains("az"), codes.contains("kk")) {
+    case (true, false): return .azLatn
+    case (false, true): return .kkCyrl
+    default: return nil
+    }
+  }
+
+  /// The name of a language among those that were given which is as the gazetteer, or the rule, writes it.
+  func preferred(
+    _ target: Language, of type: NameType, among names: [String], from attested: [Language: String],
+    native: Language?
+  ) -> String? {
+    guard names.count > 1 else { return nil }
+    var sources = attested
+    sources[target] = nil
+    let native = Self.home(attested) ?? native
+    let made = form(target, of: type, from: sources, native: native)
+    return made.flatMap { names.contains($0.form) ? $0.form : nil }
   }
 
   private func form(
@@ -65,7 +88,7 @@ final class FormMaker {
       {
         (name, source) = (russian, .ru)
       }
-      guard let (text, schemes) = carry(name, from: source, to: target),
+      guard let (text, schemes) = carry(name, from: source, to: target, native),
         Self.isWritten(text, in: target)
       else { continue }
       return EntityForm(
@@ -77,16 +100,25 @@ final class FormMaker {
 
   /// A name in another language: by the usual chain, or by plain rules where that would restore a native spelling.
   private func carry(
-    _ name: String, from source: Language, to target: Language
+    _ name: String, from source: Language, to target: Language, _ native: Language?
   ) -> (text: String, schemes: [String])? {
     if let chain = chain(Way(from: source, to: target)),
-      homes != nil || !chain.schemes.contains(where: { $0.hasSuffix("-native") })
+      !chain.schemes.contains(where: { $0.hasSuffix("-native") })
+        || homes != nil && Self.isRestored(in: target, native)
     {
       return (chain.transliterate(name), chain.schemes)
     }
     guard let route = FormRoutes.route(from: source, to: target), let text = apply(route, name)
     else { return nil }
     return (text, route)
+  }
+
+  /// Whether a name gets a native spelling in a language: not where it is at home in another, whose names are written
+  /// there by their Russian form.
+  private static func isRestored(in target: Language, _ native: Language?) -> Bool {
+    guard let native else { return true }
+    if native.code == target.code { return true }
+    return native.code != "az" && native.code != "kk" && target.code == "az"
   }
 
   private func chain(_ way: Way) -> TransliterationChain? {

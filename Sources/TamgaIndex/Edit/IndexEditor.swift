@@ -30,6 +30,17 @@ public struct IndexEditor {
 
   /// Runs `body` as one transaction and seals the file afterwards.
   private func change<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
+    do throws(IndexError) { return try attempt(body) } catch {
+      if error == .full(path: path) {
+        // SQLite leaves it to the next one who opens the file to bring the old state back: that is done here.
+        try? queue.close()
+        _ = try? IndexConnection.writer(path, patience: 1)
+      }
+      throw error
+    }
+  }
+
+  private func attempt<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
     try IndexConnection.translating(path) {
       try queue.inDatabase { database in
         var value: Value?
