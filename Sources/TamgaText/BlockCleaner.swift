@@ -26,8 +26,7 @@ public struct BlockCleaner {
   /// A cleaner of names of which this is known.
   public init(_ options: CleaningOptions = CleaningOptions()) {
     pass = CleaningPass(options: options, recording: false)
-    gate = CleanGate(
-      repairsCase: options.repairsCase, isKazakh: options.language == .kkArab)
+    gate = .shared(options)
   }
 
   /// Appends the cleaned lines of a block to `output`, each with a line feed.

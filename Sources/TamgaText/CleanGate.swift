@@ -25,6 +25,16 @@ struct CleanGate: Sendable {
   private let classes: [UInt8]
   private let repairsCase: Bool
 
+  /// The gate for names of which this is known.
+  static func shared(_ options: CleaningOptions) -> CleanGate {
+    let isKazakh = options.language == .kkArab
+    return all[(options.repairsCase ? 1 : 0) + (isKazakh ? 2 : 0)]
+  }
+
+  private static let all = [false, true].flatMap { isKazakh in
+    [false, true].map { CleanGate(repairsCase: $0, isKazakh: isKazakh) }
+  }
+
   /// - Parameter isKazakh: whether Arabic letters are those of Kazakh, which the gate leaves to cleaning.
   init(repairsCase: Bool, isKazakh: Bool = false) {
     let points = CodePoints.shared
@@ -151,6 +161,8 @@ struct CleanGate: Sendable {
         guard previous <= Class.cyrillicLower, previous != Class.other, position < count,
           isLetter(bytes, position)
         else { return (at, false) }
+        // Behind Ğ, İ or Ş it may be the second byte of a letter decoded with the wrong table.
+        if previous == Class.latinUpper, bytes[at - 1] >= 0x80 { return (at, false) }
       case Class.space, Class.hyphen:
         guard previous != Class.space, previous != Class.hyphen,
           previous != Class.period || kind == Class.space

@@ -15,6 +15,9 @@ struct CleaningPass {
   var sourceCount: Int32 = 0
   /// The name before a round of the stages.
   private var before: [UInt32] = []
+  /// The name after a round, as bytes for the gate.
+  private var encoded: [UInt8] = []
+  private let gate: CleanGate
   /// Ranges of words or tokens, for stages that change the text while they go through them.
   var ranges: [Range<Int>] = []
   /// Whether the name has no capital, and how many quotes were passed: for punctuation.
@@ -30,6 +33,7 @@ struct CleaningPass {
     self.isRecording = recording
     self.tables = .shared
     self.codePoints = .shared
+    self.gate = .shared(options)
   }
 
   /// Cleans a name's bytes; the result is in `text`.
@@ -44,11 +48,27 @@ struct CleaningPass {
       before.removeAll(keepingCapacity: true)
       before.append(contentsOf: text.scalars)
       runStages()
-      if before == text.scalars { break }
+      if before == text.scalars || passesGate() { break }
     }
   }
 
   private static let mostRounds = 6
+
+  /// Whether the gate knows that another round would change nothing.
+  private mutating func passesGate() -> Bool {
+    encoded.removeAll(keepingCapacity: true)
+    for scalar in text.scalars {
+      switch scalar {
+      case 0..<0x80: encoded.append(UInt8(scalar))
+      case 0x80..<0x800:
+        encoded.append(UInt8(0xC0 | scalar >> 6))
+        encoded.append(UInt8(0x80 | scalar & 0x3F))
+      case 0x2019: encoded.append(contentsOf: [0xE2, 0x80, 0x99])
+      default: return false
+      }
+    }
+    return gate.passes(encoded.span)
+  }
 
   private mutating func runStages() {
     repairMojibake()

@@ -26,8 +26,7 @@ public struct BulkNameCleaner {
   /// A cleaner of names of which this is known.
   public init(_ options: CleaningOptions = CleaningOptions()) {
     pass = CleaningPass(options: options, recording: false)
-    gate = CleanGate(
-      repairsCase: options.repairsCase, isKazakh: options.language == .kkArab)
+    gate = .shared(options)
   }
 
   /// Appends the cleaned form of a name to `output`.

@@ -50,13 +50,16 @@ enum WrongTable {
 
   /// The text these scalars are when their bytes were UTF-8; nil when they were not.
   static func decodeUTF8(_ scalars: ArraySlice<UInt32>) -> [UInt32]? {
-    for table in [windows1252, windows1251, windows1254, koi8R] {
-      if let decoded = decodeUTF8(scalars, by: table) { return decoded }
+    for table in [windows1252, windows1251, koi8R] {
+      if let decoded = decodeUTF8(scalars, by: table, minimum: 2) { return decoded }
     }
-    return nil
+    // `İ’` alone is Azerbaijani; twice such a pair is not.
+    return decodeUTF8(scalars, by: windows1254, minimum: 4)
   }
 
-  private static func decodeUTF8(_ scalars: ArraySlice<UInt32>, by table: Table) -> [UInt32]? {
+  private static func decodeUTF8(
+    _ scalars: ArraySlice<UInt32>, by table: Table, minimum: Int
+  ) -> [UInt32]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.count)
     var high = 0
@@ -70,7 +73,7 @@ enum WrongTable {
         return nil
       }
     }
-    guard high >= 2, let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    guard high >= minimum, let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let decoded = text.unicodeScalars.map(\.value)
     let letters = decoded.filter { $0 >= 0x80 }
     guard letters.allSatisfy({ isPlausible($0) }), letters.contains(where: isLetter) else {

@@ -45,7 +45,7 @@ import Testing
       all += 1
       if found.candidates.first?.language.rawValue == row[1] { right += 1 }
     }
-    #expect(Double(right) / Double(all) >= 0.93, "\(right) of \(all)")
+    #expect(Double(right) / Double(all) >= 0.97, "\(right) of \(all)")
     #expect(Double(orderly) / Double(orders) >= 0.9, "\(orderly) of \(orders)")
   }
 

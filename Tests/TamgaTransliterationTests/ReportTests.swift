@@ -27,11 +27,13 @@ import Testing
   @Test func asciiSchemesGiveASCII() throws {
     let small = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяҝҹј"
     let letters = small + small.uppercased()
-    for scheme in SchemeCatalog.shipped.schemes where scheme.isASCII {
+    for scheme in SchemeCatalog.shipped.schemes
+    where scheme.isASCII && scheme.from.hasSuffix("Cyrl") {
       let transliterator = try Transliterator(scheme)
       for first in letters {
         let alone = transliterator.transliterate(String(first))
-        #expect(alone.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }, "\(scheme.id): \(first) \(alone)")
+        #expect(
+          alone.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }, "\(scheme.id): \(first) \(alone)")
       }
     }
   }

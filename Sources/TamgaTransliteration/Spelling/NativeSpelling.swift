@@ -79,9 +79,15 @@ public struct NativeSpelling: Sendable {
       lines += candidates(stem, count: 1).map { ("\($0.text) \(kind)", top) }
       lines.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
     }
-    if name.contains(" ") {
+    let pattern = SpellingCase.Pattern(Array(name.unicodeScalars))
+    let whole = forms.natives(name).map { native in
+      guard pattern == .capitals else { return native }
+      let letters = native.unicodeScalars.map(\.value)
+      return SpellingCase.write(letters, as: .capitals, dotless: target.hasDotlessI)
+    }
+    if name.contains(" ") || whole.count == 1 {
       // A form the lexicons know stands first, above what letters alone propose.
-      for known in forms.natives(name).reversed() {
+      for known in whole.reversed() {
         let top = (lines.first?.score ?? 0) + Self.attested
         lines = [(known, top)] + lines.filter { $0.text != known }
       }
@@ -108,14 +114,13 @@ public struct NativeSpelling: Sendable {
     if !attested.isEmpty {
       // Among several natives of one foreign form the model chooses.
       let top = spellings.first?.1 ?? 0
-      let least = spellings.last?.1 ?? 0
       for native in attested {
         let known = native.unicodeScalars.map { SpellingCase.lower($0, dotless: dotless) }
         if known.contains(0x20) { continue }
         if let index = spellings.firstIndex(where: { $0.0 == known }) {
           spellings[index].1 += Self.sure
         } else {
-          spellings.append((known, min(top, least) + Self.sure))
+          spellings.append((known, top + Self.attested))
         }
       }
       spellings.sort { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }

@@ -9,7 +9,10 @@ enum SpellingCase {
     init(_ word: [Unicode.Scalar]) {
       let upper = word.filter(\.properties.isUppercase).count
       let lower = word.filter(\.properties.isLowercase).count
-      if upper == 0 {
+      if upper == 0, lower == 0 {
+        // A script without capitals: a name it is all the same.
+        self = .title
+      } else if upper == 0 {
         self = .small
       } else if lower == 0, upper > 1 {
         self = .capitals
