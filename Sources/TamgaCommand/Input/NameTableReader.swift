@@ -3,7 +3,8 @@ internal import Tamga
 
 /// Further columns that tell names apart; each is used only where it is named.
 struct EvidenceOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The column with birth dates or years.", valueName: "column"))
+  @Option(
+    name: .long, help: ArgumentHelp("The column with birth dates or years.", valueName: "column"))
   var birthDate: String?
 
   @Option(name: .long, help: ArgumentHelp("The column with genders.", valueName: "column"))
@@ -19,10 +20,13 @@ struct EvidenceOptions: ParsableArguments {
       valueName: "column"))
   var id: String?
 
-  @Option(name: .long, help: ArgumentHelp("The column that says where a row is from.", valueName: "column"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The column that says where a row is from.", valueName: "column"))
   var source: String?
 
-  @Option(name: .long, help: ArgumentHelp("The column with the names' languages.", valueName: "column"))
+  @Option(
+    name: .long, help: ArgumentHelp("The column with the names' languages.", valueName: "column"))
   var language: String?
 
   /// The columns that were named, in a fixed order.

@@ -46,13 +46,27 @@ struct Calibration {
   func run() throws {
     var aligner = PairAligner(model)
     var samples: [Sample] = []
-    for (file, langs) in [("persons", [("ru", "en"), ("ru", "uk"), ("az", "ru"), ("kk", "ru"), ("en", "tr"), ("ru", "de"), ("ru", "fr"), ("kk", "en")]), ("places", [("az", "ru"), ("kk", "ru"), ("kk", "en"), ("az", "en"), ("ru", "en"), ("az", "kk")])] {
+    for (file, langs) in [
+      (
+        "persons",
+        [
+          ("ru", "en"), ("ru", "uk"), ("az", "ru"), ("kk", "ru"), ("en", "tr"), ("ru", "de"),
+          ("ru", "fr"), ("kk", "en"),
+        ]
+      ),
+      (
+        "places",
+        [("az", "ru"), ("kk", "ru"), ("kk", "en"), ("az", "en"), ("ru", "en"), ("az", "kk")]
+      ),
+    ] {
       let entities = try Gold.entities(gold.appending(path: "train/\(file).jsonl"))
       for (x, y) in langs {
         // Aligned tokens of the same entity.
         var pairs: [(String, String, SoundForm, SoundForm)] = []
         for entity in entities {
-          guard let a = entity.names.first(where: { $0.lang == x }), let b = entity.names.first(where: { $0.lang == y }) else { continue }
+          guard let a = entity.names.first(where: { $0.lang == x }),
+            let b = entity.names.first(where: { $0.lang == y })
+          else { continue }
           let (s, t) = (PairTraining.tokens(a.name), PairTraining.tokens(b.name))
           guard s.count == t.count, s.count >= 1 else { continue }
           if file == "places", s.count > 1 { continue }
@@ -71,7 +85,9 @@ struct Calibration {
             let g = form(t[best.1], y)
             let info = Double(model.information(f) + model.information(g)) / 64
             // Renames and translations are not spellings of each other.
-            if best.0 / info > -1 { pairs.append((token.lowercased(), t[best.1].lowercased(), f, g)) }
+            if best.0 / info > -1 {
+              pairs.append((token.lowercased(), t[best.1].lowercased(), f, g))
+            }
           }
         }
         var seen: Set<String> = []
@@ -79,10 +95,16 @@ struct Calibration {
         if pairs.count > 1500 { pairs = Array(pairs.prefix(1500)) }
         let partners = Dictionary(grouping: pairs, by: \.0).mapValues { Set($0.map(\.1)) }
         for pair in pairs {
-          samples.append(.init(features: features(pair.2, pair.3, &aligner), same: true, weight: 1, label: "\(pair.0)~\(pair.1)"))
+          samples.append(
+            .init(
+              features: features(pair.2, pair.3, &aligner), same: true, weight: 1,
+              label: "\(pair.0)~\(pair.1)"))
           // The nearest other tokens.
           var near: [(Double, Int)] = []
-          for (j, other) in pairs.enumerated() where other.0 != pair.0 && partners[pair.0]?.contains(other.1) != true && other.1 != pair.1 {
+          for (j, other) in pairs.enumerated()
+          where other.0 != pair.0 && partners[pair.0]?.contains(other.1) != true
+            && other.1 != pair.1
+          {
             near.append((Double(aligner.transformation(pair.2, other.3)), j))
           }
           near.sort { $0.0 > $1.0 }
@@ -91,7 +113,10 @@ struct Calibration {
             if taken.count == 2 { break }
             if plain(pairs[j].0) == plain(pair.0) || plain(pairs[j].1) == plain(pair.1) { continue }
             if taken.insert(pairs[j].1).inserted {
-              samples.append(.init(features: features(pair.2, pairs[j].3, &aligner), same: false, weight: 0.5, label: "\(pair.0)≠\(pairs[j].1)"))
+              samples.append(
+                .init(
+                  features: features(pair.2, pairs[j].3, &aligner), same: false, weight: 0.5,
+                  label: "\(pair.0)≠\(pairs[j].1)"))
             }
           }
         }
@@ -99,22 +124,41 @@ struct Calibration {
       }
     }
     print("samples", samples.count)
-    for columns in [[0, 6, 3], [0, 6, 4], [0, 6, 3, 4], [0, 6, 3, 2], [0, 6, 3, 4, 2], [0, 1], [0, 6], [0, 1, 2], [0, 1, 2, 6], [0, 1, 2, 3], [0, 1, 2, 3, 4], [0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5, 6]] {
+    for columns in [
+      [0, 6, 3], [0, 6, 4], [0, 6, 3, 4], [0, 6, 3, 2], [0, 6, 3, 4, 2], [0, 1], [0, 6], [0, 1, 2],
+      [0, 1, 2, 6], [0, 1, 2, 3], [0, 1, 2, 3, 4], [0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5, 6],
+    ] {
       let w = fit(samples, columns)
-      print(columns, w.map { String(format: "%.3f", $0) }, "auc", String(format: "%.4f", auc(samples, columns, w)), "ll", String(format: "%.4f", loss(samples, columns, w)))
+      print(
+        columns, w.map { String(format: "%.3f", $0) }, "auc",
+        String(format: "%.4f", auc(samples, columns, w)), "ll",
+        String(format: "%.4f", loss(samples, columns, w)))
     }
     let columns = [0, 6, 3, 4, 2]
     let w = fit(samples, columns)
     if let output {
-      var text = "# title: What an alignment says of the odds that two tokens are one\n# columns: feature weight\n# source: logistic regression on \(samples.count) token pairs of gold names (train): same entity against the nearest other names\n# licence: Apache-2.0\n# date: 2026-11-23\n# note: natural log-odds; AUC \(String(format: "%.4f", auc(samples, columns, w))) on what it was learned from\n"
-      for (name, weight) in [("bias", w[0]), ("first", w[3]), ("information", w[4]), ("ratio", w[1]), ("worst", w[2])] {
+      var text =
+        "# title: What an alignment says of the odds that two tokens are one\n# columns: feature weight\n# source: logistic regression on \(samples.count) token pairs of gold names (train): same entity against the nearest other names\n# licence: Apache-2.0\n# date: 2026-11-23\n# note: natural log-odds; AUC \(String(format: "%.4f", auc(samples, columns, w))) on what it was learned from\n"
+      for (name, weight) in [
+        ("bias", w[0]), ("first", w[3]), ("information", w[4]), ("ratio", w[1]), ("worst", w[2]),
+      ] {
         text += "\(name)\t\(String(format: "%.4f", weight))\n"
       }
-      try text.write(to: output.appending(path: "models/token-calibration.tsv"), atomically: true, encoding: .utf8)
+      try text.write(
+        to: output.appending(path: "models/token-calibration.tsv"), atomically: true,
+        encoding: .utf8)
     }
-    let scored = samples.map { s in (columns.enumerated().map { w[$0.offset] * s.features[$0.element] }.reduce(0, +), s) }
-    print("worst positives"); for (z, s) in scored.filter({ $0.1.same }).sorted(by: { $0.0 < $1.0 }).prefix(40) { print(String(format: "%.2f", z), s.label, s.features.map { String(format: "%.1f", $0) }) }
-    print("worst negatives"); for (z, s) in scored.filter({ !$0.1.same }).sorted(by: { $0.0 > $1.0 }).prefix(60) { print(String(format: "%.2f", z), s.label, s.features.map { String(format: "%.1f", $0) }) }
+    let scored = samples.map { s in
+      (columns.enumerated().map { w[$0.offset] * s.features[$0.element] }.reduce(0, +), s)
+    }
+    print("worst positives");
+    for (z, s) in scored.filter({ $0.1.same }).sorted(by: { $0.0 < $1.0 }).prefix(40) {
+      print(String(format: "%.2f", z), s.label, s.features.map { String(format: "%.1f", $0) })
+    }
+    print("worst negatives");
+    for (z, s) in scored.filter({ !$0.1.same }).sorted(by: { $0.0 > $1.0 }).prefix(60) {
+      print(String(format: "%.2f", z), s.label, s.features.map { String(format: "%.1f", $0) })
+    }
   }
 
   func plain(_ token: String) -> String {
@@ -123,7 +167,9 @@ struct Calibration {
       let d: Character = c == "ё" || c == "э" ? "е" : c == "ë" ? "e" : c
       if out.last != d { out.append(d) }
     }
-    return out.replacingOccurrences(of: "yo", with: "e").replacingOccurrences(of: "ье", with: "е").replacingOccurrences(of: "ie", with: "e").replacingOccurrences(of: "ye", with: "e").replacingOccurrences(of: "ph", with: "f")
+    return out.replacingOccurrences(of: "yo", with: "e").replacingOccurrences(of: "ье", with: "е")
+      .replacingOccurrences(of: "ie", with: "e").replacingOccurrences(of: "ye", with: "e")
+      .replacingOccurrences(of: "ph", with: "f")
   }
 
   func fit(_ samples: [Sample], _ columns: [Int]) -> [Double] {
@@ -181,7 +227,11 @@ struct Calibration {
     let sorted = samples.map { (score($0, columns, w), $0) }.sorted { $0.0 < $1.0 }
     var rank = 0.0, sum = 0.0, pos = 0.0, neg = 0.0
     for (_, s) in sorted {
-      if s.same { pos += s.weight; sum += rank * s.weight } else { neg += s.weight; rank += s.weight }
+      if s.same {
+        pos += s.weight; sum += rank * s.weight
+      } else {
+        neg += s.weight; rank += s.weight
+      }
     }
     return sum / (pos * neg)
   }

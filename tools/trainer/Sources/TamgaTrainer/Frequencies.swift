@@ -6,8 +6,16 @@ struct Frequencies {
   let gold: URL
 
   func run(output: URL) throws {
-    try write([wiki(), people()], to: output.appending(path: "frequencies/persons.tsv"), title: "How common a token is in persons’ names", source: "counted in gold names of persons (EveryPolitician, EU Official Journal) and in name tokens of Merhav & Ash 2018 (Wikidata)")
-    try write([places()], to: output.appending(path: "frequencies/places.tsv"), title: "How common a token is in places’ names", source: "counted in gold names of places (Who’s On First, CLDR)")
+    try write(
+      [wiki(), people()], to: output.appending(path: "frequencies/persons.tsv"),
+      title: "How common a token is in persons’ names",
+      source:
+        "counted in gold names of persons (EveryPolitician, EU Official Journal) and in name tokens of Merhav & Ash 2018 (Wikidata)"
+    )
+    try write(
+      [places()], to: output.appending(path: "frequencies/places.tsv"),
+      title: "How common a token is in places’ names",
+      source: "counted in gold names of places (Who’s On First, CLDR)")
   }
 
   typealias Counts = [String: [String: Double]]
@@ -64,7 +72,9 @@ struct Frequencies {
       for (column, lang) in langs.enumerated() {
         let total = counts[lang]?.values.reduce(0, +) ?? 1
         for (token, count) in counts[lang] ?? [:] where count >= (total > 100_000 ? 8 : 3) {
-          guard token.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "’" }) else { continue }
+          guard token.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "’" }) else {
+            continue
+          }
           // A few occurrences may be one family; they are not counted.
           let share = (count - (total > 100_000 ? 0 : 1)) / total * 1_000_000
           let old = shares[token, default: [0, 0, 0, 0]][column]
@@ -80,7 +90,8 @@ struct Frequencies {
         return "\(max(1, Int((share / digits).rounded() * digits)))"
       }
     }
-    var text = "# title: \(title)\n# columns: token az kk ru en\n# source: \(source)\n# licence: Apache-2.0\n# date: 2026-11-23\n# note: occurrences in a million tokens of the language’s names, rounded to two digits; empty where it was too rare to say\n"
+    var text =
+      "# title: \(title)\n# columns: token az kk ru en\n# source: \(source)\n# licence: Apache-2.0\n# date: 2026-11-23\n# note: occurrences in a million tokens of the language’s names, rounded to two digits; empty where it was too rare to say\n"
     for token in rows.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       text += token + "\t" + (rows[token] ?? []).joined(separator: "\t") + "\n"
     }

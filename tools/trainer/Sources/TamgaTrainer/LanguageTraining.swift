@@ -170,7 +170,8 @@ struct LanguageTraining {
           // A spelling that the scheme leaves as it was says nothing of the other language, nor does one in the
           // letters of Russian of Azerbaijani.
           guard name != example.name else { continue }
-          if target.language == .azCyrl, !name.contains(where: { "әғјҝөүһҹӘҒЈҜӨҮҺҸ".contains($0) }) {
+          if target.language == .azCyrl, !name.contains(where: { "әғјҝөүһҹӘҒЈҜӨҮҺҸ".contains($0) })
+          {
             continue
           }
           examples.append(
@@ -213,7 +214,9 @@ struct LanguageTraining {
           if first == language.code { strict += 1 }
           if labels[name]?.contains(first) == true { any += 1 }
           if best?.language.code == language.code { amongFour += 1 }
-          if labels[name]?.contains(best?.language.code ?? "-") == true { anyFour += 1 } else {
+          if labels[name]?.contains(best?.language.code ?? "-") == true {
+            anyFour += 1
+          } else {
             let key = "\(language.rawValue)→\(first)"
             confusions[key, default: 0] += 1
             shown[key, default: []].append(name)
@@ -224,8 +227,11 @@ struct LanguageTraining {
       func share(_ count: Int) -> String { String(format: "%.4f", Double(count) / Double(all)) }
       print(
         "\(file): \(all) names; first of all: own label \(share(strict)), a label of the name \(share(any));",
-        "first of four: own label \(share(amongFour)), a label \(share(anyFour)); undecided \(share(undecided))")
-      for (key, count) in confusions.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(14) {
+        "first of four: own label \(share(amongFour)), a label \(share(anyFour)); undecided \(share(undecided))"
+      )
+      for (key, count) in confusions.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(
+        14)
+      {
         print("  \(key) \(count): \(shown[key, default: []].prefix(12).joined(separator: " | "))")
       }
     }
@@ -242,10 +248,14 @@ struct LanguageTraining {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let result = detector.detect(cells[0])
       all += 1
-      if result.candidates.first?.language.rawValue == cells[1] { right += 1 } else {
+      if result.candidates.first?.language.rawValue == cells[1] {
+        right += 1
+      } else {
         wrong.append("\(cells[0]) \(cells[1])≠\(result.candidates.first?.language.rawValue ?? "-")")
       }
-      if cells[1] == "kk-Latn", (result.order?.rawValue ?? "") == cells[2] { orders += 1 } else if cells[1] == "kk-Latn" {
+      if cells[1] == "kk-Latn", (result.order?.rawValue ?? "") == cells[2] {
+        orders += 1
+      } else if cells[1] == "kk-Latn" {
         wrong.append("\(cells[0]) \(cells[2])≠\(result.order?.rawValue ?? "undecided")")
       }
     }

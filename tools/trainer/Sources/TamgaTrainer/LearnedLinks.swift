@@ -26,17 +26,20 @@ struct LearnedLinks {
       guard max(a, b) >= 0.2, min(a, b) >= 0.02 else { continue }
       let (x, y) = (former.form(en, reading: .latin), former.form(ru, reading: .cyrillic))
       guard x.phones.count > 1, y.phones.count > 1 else { continue }
-      let ratio = Double(aligner.transformation(x, y)) / Double(model.information(x) + model.information(y))
+      let ratio =
+        Double(aligner.transformation(x, y)) / Double(model.information(x) + model.information(y))
       // Alike enough already, or nothing alike at all (aligned wrongly).
       guard ratio < -0.12, ratio > -0.85 else { continue }
       links[en, default: []].append((ru, count))
     }
-    var text = "# title: Tokens that are one name although no letter rule says so\n# columns: en ru\n# source: learned from aligned name tokens of Merhav & Ash 2018 (Wikidata, CC0): at least 6 occurrences and a fifth of one side\n# licence: Apache-2.0\n# date: 2026-11-23\n"
+    var text =
+      "# title: Tokens that are one name although no letter rule says so\n# columns: en ru\n# source: learned from aligned name tokens of Merhav & Ash 2018 (Wikidata, CC0): at least 6 occurrences and a fifth of one side\n# licence: Apache-2.0\n# date: 2026-11-23\n"
     for en in links.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let values = (links[en] ?? []).sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
       text += en + "\t" + values.joined(separator: "|") + "\n"
     }
-    try text.write(to: output.appending(path: "names/learned-links.tsv"), atomically: true, encoding: .utf8)
+    try text.write(
+      to: output.appending(path: "names/learned-links.tsv"), atomically: true, encoding: .utf8)
     print("learned links:", links.count)
   }
 }

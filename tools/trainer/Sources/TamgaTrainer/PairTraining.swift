@@ -55,7 +55,9 @@ struct PairTraining {
         for (i, a) in entity.names.enumerated() {
           let first = Self.tokens(a.name).map { ($0, a.lang) }
           if seen.insert(a.name).inserted {
-            for token in first { for form in forms(token.0, token.1) { words[form, default: 0] += 1 } }
+            for token in first {
+              for form in forms(token.0, token.1) { words[form, default: 0] += 1 }
+            }
           }
           for b in entity.names[(i + 1)...] where a.name != b.name {
             let second = Self.tokens(b.name).map { ($0, b.lang) }
@@ -103,10 +105,12 @@ struct PairTraining {
     }
     if let output {
       for table in model.tables(
-        source: "learned from gold names (EveryPolitician, EU Official Journal, Who’s On First, CLDR, Merhav & Ash 2018)",
+        source:
+          "learned from gold names (EveryPolitician, EU Official Journal, Who’s On First, CLDR, Merhav & Ash 2018)",
         date: "2026-11-23", notes: [])
       {
-        try table.text.write(to: output.appending(path: table.path), atomically: true, encoding: .utf8)
+        try table.text.write(
+          to: output.appending(path: table.path), atomically: true, encoding: .utf8)
       }
     }
   }

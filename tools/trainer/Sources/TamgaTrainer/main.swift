@@ -3,7 +3,9 @@ import Tamga
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
-  print("usage: tools/train WHAT: pairs, calibrate, frequencies, links, concepts, parts, roles, types, languages or spelling")
+  print(
+    "usage: tools/train WHAT: pairs, calibrate, frequencies, links, concepts, parts, roles, types, languages or spelling"
+  )
   exit(64)
 }
 let gold = URL(filePath: arguments[1])
@@ -18,8 +20,12 @@ case "calibrate":
 case "links":
   try LearnedLinks(gold: gold.appending(path: "train")).run(output: URL(filePath: arguments[2]))
 case "concepts":
-  for table in NameConceptTables(.shipped).tables(date: "2026-11-23") + [PlaceConcepts.generated(.shipped, date: "2026-11-23")] {
-    try table.text.write(to: URL(filePath: arguments[2]).appending(path: table.path), atomically: true, encoding: .utf8)
+  for table in NameConceptTables(.shipped).tables(date: "2026-11-23") + [
+    PlaceConcepts.generated(.shipped, date: "2026-11-23")
+  ] {
+    try table.text.write(
+      to: URL(filePath: arguments[2]).appending(path: table.path), atomically: true, encoding: .utf8
+    )
   }
 case "parts":
   try PartTableWriter(.shipped).text(date: "2026-11-23")
