@@ -21,13 +21,36 @@ import Testing
   }
 
   /// The commands of `tamga --help`, with those inside them.
-  private static let commands: [[String]] = [[], ["normalize"]]
+  private static let commands: [[String]] = [
+    [], ["normalize"], ["detect"], ["transliterate"], ["schemes"], ["parse"], ["match"], ["resolve"],
+    ["index"], ["index", "build"], ["index", "add"], ["index", "export"], ["search"], ["extract"],
+    ["evaluate"],
+  ]
 
   @Test(arguments: commands)
   func help(command: [String]) throws {
     let run = try CommandRun.run(command + ["--help"], environment: ["COLUMNS": "80"])
     #expect(run.status == 0)
     try check("help" + command.map { "-\($0)" }.joined(), run.output)
+  }
+
+  @Test func parseInLines() throws {
+    let run = try CommandRun.run(
+      "parse", text: "Əliyev İlham Heydər oğlu\nМамедова Лейла Ахмед кызы\nТоқаев Қ.К.\n")
+    try check("json-parse", run.output)
+  }
+
+  @Test func matchExplained() throws {
+    let run = try CommandRun.run([
+      "match", "--json", "Мамедов Рашид Ахмед оглы", "Мамедов Рашид Самед оглы",
+    ])
+    try check("json-match", run.output)
+  }
+
+  @Test func mentionsInLines() throws {
+    let run = try CommandRun.run(
+      "extract", text: "Heydər Əliyev Bakıdan Astanaya getdi. Гейдар Алиев приехал в Баку.\n")
+    try check("json-extract", run.output)
   }
 
   @Test func normalizeInDetail() throws {

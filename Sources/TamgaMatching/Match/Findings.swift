@@ -95,6 +95,17 @@ struct Findings {
     return !hasGiven && hasTwin || hasKinship || hasDiminutive || hasInitial
   }
 
+  /// Whether a part plainly says that they are two, whatever the others say: another father, another given name, or
+  /// one given name with the family names of a man and of a woman.
+  var isSettled: Bool {
+    if hasTwin, hasGiven { return true }
+    guard let worst, worst.bits < -8 else { return false }
+    switch worst.reason {
+    case .otherPatronymic, .otherGiven, .otherFamily, .otherInitial: return true
+    default: return false
+    }
+  }
+
   /// Whether something forbids a merge, whatever the probability.
   var isBlocked: Bool { otherTypes || hasTwin || isReform }
 

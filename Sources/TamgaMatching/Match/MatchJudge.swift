@@ -36,7 +36,9 @@ struct MatchJudge: Sendable {
     let verdict: MatchVerdict =
       if isSame {
         found.isBlocked ? .ask : .same
-      } else if score >= options.leastDoubt || found.isOpen {
+      } else if found.isSettled {
+        .different
+      } else if score >= options.leastDoubt || found.isOpen && score >= options.leastOpen {
         .ask
       } else {
         .different

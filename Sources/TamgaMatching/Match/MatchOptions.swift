@@ -39,6 +39,8 @@ public struct MatchOptions: Sendable {
   public var explainsSpelling = false
   /// The probability below which two names are different, without a question.
   public var leastDoubt = 0.05
+  /// The same where a lexicon or a rule knows how the names may be one: a reform of surnames, a short form.
+  public var leastOpen = 0.001
 
   /// The options that fit most lists.
   public init() {}

@@ -238,7 +238,10 @@ struct PersonMatcher {
     _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
   ) {
     weighTokens(a, b, cell, table, weights.familyDiffers)
-    if a.other >= 0, b.other >= 0, bits[cell] > 0 {
+    let whole = comparer.similarity(Int(a.token), Int(b.token), table)
+    // Where the words sound alike, an ending that one language sees in them and another does not is none.
+    if whole.link != .distinct, whole.ratio > Self.alike, bits[cell] > 0 { return }
+    if a.other >= 0, b.other >= 0, bits[cell] > 0, areWritten(a.other, b.other, table) {
       // Stems that a lexicon knows as two names: Қасымов and Қазымов.
       let stems = comparer.similarity(Int(a.other), Int(b.other), table)
       if stems.link == .distinct, stems.odds < 2 {
@@ -267,13 +270,24 @@ struct PersonMatcher {
     }
   }
 
+  /// Whether the lexicons have two tokens as they are written.
+  private func areWritten(_ a: Int32, _ b: Int32, _ table: borrowing TokenTable) -> Bool {
+    table.entries[Int(a)].isWritten && table.entries[Int(b)].isWritten
+  }
+
+  /// The ratio of two words that differ in nothing but how letters are written, from 0 for one word.
+  private static let alike: Float = -0.15
+
   /// An ending that thousands of family names have says nothing: Горбачёв and Грибачёв are as near as their stems.
   private mutating func weighBySharedEnding(
     _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
   ) {
     let whole = comparer.similarity(Int(a.token), Int(b.token), table)
     guard whole.link != .linked, a.token != b.token else { return }
-    var stem = comparer.similarity(Int(a.other), Int(b.other), table).odds
+    let stems = comparer.similarity(Int(a.other), Int(b.other), table)
+    // Stems that only sound like two names of the lexicon are no sign of two.
+    if stems.link == .distinct, !areWritten(a.other, b.other, table) { return }
+    var stem = stems.odds
     for x in [a.other, a.another] where x >= 0 {
       for y in [b.other, b.another] where y >= 0 {
         stem = max(stem, comparer.similarity(Int(x), Int(y), table).odds)
