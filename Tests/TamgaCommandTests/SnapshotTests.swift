@@ -22,7 +22,8 @@ import Testing
 
   /// The commands of `tamga --help`, with those inside them.
   private static let commands: [[String]] = [
-    [], ["normalize"], ["detect"], ["transliterate"], ["schemes"], ["parse"], ["match"], ["resolve"],
+    [], ["normalize"], ["detect"], ["transliterate"], ["schemes"], ["parse"], ["match"],
+    ["resolve"],
     ["index"], ["index", "build"], ["index", "add"], ["index", "export"], ["search"], ["extract"],
     ["evaluate"],
   ]
@@ -49,7 +50,7 @@ import Testing
 
   @Test func mentionsInLines() throws {
     let run = try CommandRun.run(
-      "extract", text: "Heydər Əliyev Bakıdan Astanaya getdi. Гейдар Алиев приехал в Баку.\n")
+      "extract", text: "Heydər Əliyev Bakıdan Astanaya getdi.\nГейдар Алиев приехал в Баку.\n")
     try check("json-extract", run.output)
   }
 
