@@ -74,7 +74,11 @@ struct TextDocument: Sendable {
     }
     let document = whole.best?.language
     for (index, range) in ranges.enumerated() {
-      if let best = each[index], best.points >= 12 || best.language == document {
+      // A short line says little of itself, unless its script is not that of the document.
+      if let best = each[index],
+        best.points >= 12 || best.language == document
+          || best.language.script != document?.script
+      {
         lines.append((range, best.language))
       } else {
         lines.append((range, document ?? each[index]?.language))
