@@ -14,6 +14,19 @@ extension LexiconRow {
     }
   }
 
+  /// The first value of a cell that begins with `prefix`, without it; nil where there is none.
+  public func firstValue(_ column: Int, after prefix: String = "") -> String? {
+    let wanted = prefix.utf8
+    let count = wanted.count
+    var found: String?
+    forEachValue(column) { value in
+      guard found == nil, value.count >= count else { return }
+      for (index, byte) in wanted.enumerated() where value[index] != byte { return }
+      found = LexiconBytes.text(value.extracting(count..<value.count))
+    }
+    return found
+  }
+
   /// Calls `body` with the bytes of each value of a cell that holds several, separated by `|`.
   public func forEachValue(_ column: Int, _ body: (Span<UInt8>) -> Void) {
     withCell(column) { cell in

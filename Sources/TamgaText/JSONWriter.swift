@@ -32,9 +32,13 @@ public struct JSONWriter: ~Copyable, Sendable {
   }
 
   /// Announces the next member of an object.
+  ///
+  /// - Parameter name: a field’s name as programs have it, with nothing in it that JSON escapes.
   public mutating func key(_ name: String) {
     separate()
-    quote(name)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(name)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }

@@ -20,12 +20,18 @@ struct LanguageModel: Sendable {
   /// The languages a script’s names are told among.
   static func languages(of script: Script) -> [Language] {
     switch script {
-    case .latin: [.azLatn, .kkLatn, .en, .tr, .uz, .de, .fr, .pl]
-    case .cyrillic: [.azCyrl, .kkCyrl, .ru, .uk, .be, .ky, .tt, .uz]
-    case .arabic: [.azArab, .kkArab, .fa]
+    case .latin: latin
+    case .cyrillic: cyrillic
+    case .arabic: arabic
     case .common, .other: []
     }
   }
+
+  private static let latin: [Language] = [.azLatn, .kkLatn, .en, .tr, .uz, .de, .fr, .pl]
+  private static let cyrillic: [Language] = [
+    .azCyrl, .kkCyrl, .ru, .uk, .be, .ky, .tt, .uz,
+  ]
+  private static let arabic: [Language] = [.azArab, .kkArab, .fa]
 
   private let table: LexiconTable?
   private let lazyIndex = LazyIndex()
