@@ -156,8 +156,9 @@ public struct JSONWriter: ~Copyable, Sendable {
     while position < text.count {
       let start = position
       let scalar = UTF8Decoding.next(text, &position)
-      guard scalar < 0x20 || scalar == 0x22 || scalar == 0x5C || scalar == 0x7F
-        || scalar > 0x10FFFF
+      guard
+        scalar < 0x20 || scalar == 0x22 || scalar == 0x5C || scalar == 0x7F
+          || scalar > 0x10FFFF
       else { continue }
       bytes.append(text, copied..<start)
       copied = position

@@ -5,7 +5,8 @@ internal import TamgaTransliteration
 extension NameConceptTables {
   /// How names of a language are written in the other letters of their own, in Russian and in English.
   private static let ways: [String: [String]] = [
-    "az": ["az-1958-r", "az-en-2020", "az-ru"], "kk": ["kk-2021", "kk-passport", "kk-ru", "kk-arab"],
+    "az": ["az-1958-r", "az-en-2020", "az-ru"],
+    "kk": ["kk-2021", "kk-passport", "kk-ru", "kk-arab"],
   ]
 
   /// Adds what schemes make of the given names. A romanisation folds letters together: without its own row `Hashim`

@@ -122,10 +122,12 @@ struct PersonReader {
     if !isName { return true }
     guard words.contains(.religious), name.count > 2, index + 1 < name.count else { return false }
     // Behind a given name it is of the father’s: `Murtuza Məşədi Rza oğlu`.
-    return index == 0 || name.count > 3 && core.last.map { last in
-      last.index == index - 1 && last.facts.names.contains(.base)
-        && last.facts.surnameStrength < 2
-    } == true
+    return index == 0
+      || name.count > 3
+        && core.last.map { last in
+          last.index == index - 1 && last.facts.names.contains(.base)
+            && last.facts.surnameStrength < 2
+        } == true
   }
 
   /// Makes the word before a marker the father's name.
