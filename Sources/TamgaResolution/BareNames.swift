@@ -5,11 +5,7 @@
 struct BareNames {
   /// The pairs of full names, and those of bare names that may join each other.
   private(set) var fullEdges: [AverageLink.Edge] = []
-  private(set) var bareEdges: [AverageLink.Edge] = []
-  /// Bare names with the full name each stands for.
-  private(set) var attached: [(Int32, Int32)] = []
-  /// Whether any bare name joins anything.
-  var hasAny: Bool { !attached.isEmpty || !bareEdges.isEmpty }
+  private var bareEdges: [AverageLink.Edge] = []
 
   private let book: ItemBook
   private var mixed: [AverageLink.Edge] = []
@@ -31,35 +27,52 @@ struct BareNames {
     }
   }
 
-  /// Finds the full name each bare one stands for, given the clusters of the full ones.
-  mutating func attach(to clusters: [Int32]) {
-    guard !book.table.documents.isEmpty, !mixed.isEmpty else { return }
-    let documents = ItemDocuments(book)
+  /// Puts the bare names into the clusters of full ones, or together.
+  ///
+  /// - Parameter forbidden: pairs that must not be in one cluster.
+  mutating func attach(
+    to result: inout AverageLink.Result, _ link: AverageLink, forbidden: [(Int32, Int32)]
+  ) {
+    let homes = homes(result.clusters, forbidden)
+    result.join(homes)
+    // What stands for a full name joins no other bare name, which may be of somebody else.
+    let attached = Set(homes.map(\.a))
+    let rest = bareEdges.filter { !attached.contains($0.a) && !attached.contains($0.b) }
+    let further = link.clusters(count: book.count, edges: rest, forbidden: forbidden)
+    result.join(further.merges)
+  }
+
+  /// The full name each bare one stands for.
+  private mutating func homes(
+    _ clusters: [Int32], _ forbidden: [(Int32, Int32)]
+  ) -> [AverageLink.Merge] {
+    guard let documents = ItemDocuments(book), !mixed.isEmpty else { return [] }
+    var homes: [AverageLink.Merge] = []
     mixed.sort { ($0.a, $1.bits, $0.b) < ($1.a, $0.bits, $1.b) }
-    var isAttached = [Bool](repeating: false, count: book.count)
     var index = 0
     while index < mixed.count {
       let bare = mixed[index].a
+      let strangers = forbidden.compactMap { pair in
+        pair.0 == bare ? clusters[Int(pair.1)] : pair.1 == bare ? clusters[Int(pair.0)] : nil
+      }
       var best: AverageLink.Edge?
       var isAmbiguous = false
       while index < mixed.count, mixed[index].a == bare {
         let edge = mixed[index]
         index += 1
-        guard edge.bits + Self.sameDocument > threshold, documents.share(bare, edge.b) else {
-          continue
-        }
+        guard edge.bits + Self.sameDocument > threshold, documents.share(bare, edge.b),
+          !strangers.contains(clusters[Int(edge.b)])
+        else { continue }
         if let best {
           if clusters[Int(best.b)] != clusters[Int(edge.b)] { isAmbiguous = true }
         } else {
           best = edge
         }
       }
-      if let best, !isAmbiguous {
-        attached.append((bare, best.b))
-        isAttached[Int(bare)] = true
+      if let best, !isAmbiguous, clusters[Int(bare)] == bare {
+        homes.append(AverageLink.Merge(a: bare, b: best.b, bits: best.bits))
       }
     }
-    // What stands for a full name joins no other bare name, which may be of somebody else.
-    bareEdges.removeAll { isAttached[Int($0.a)] || isAttached[Int($0.b)] }
+    return homes
   }
 }

@@ -2,7 +2,9 @@
 struct ItemDocuments {
   private let lists: [[Int32]]
 
-  init(_ book: ItemBook) {
+  /// The documents of the names of a table; nil where it has none.
+  init?(_ book: ItemBook) {
+    if book.table.documents.isEmpty { return nil }
     var lists = [[Int32]](repeating: [], count: book.count)
     for (row, item) in book.items.items.enumerated() where item >= 0 {
       let document = book.table.documents[row]

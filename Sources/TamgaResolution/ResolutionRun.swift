@@ -19,9 +19,16 @@ struct ResolutionRun {
 
   mutating func resolve() throws(ResolutionError) -> Resolution {
     prepare()
+    collection.adaptRarity(atLarge: Self.namesAtLarge)
+    let judged = JudgementPairs(book, options.judgements).pairs
     let candidates = CandidatePairs(&collection)
-    let scored = Scoring(candidates.pairs, collection.names, collection.table, book)
-    let result = try cluster(scored.edges)
+    var initials = InitialNames(
+      candidates.pairs, collection.names, book,
+      judged: Set((judged.forced + judged.forbidden).flatMap { [$0.0, $0.1] }))
+    let scoring = Scoring(collection, book)
+    var scored = scoring.score(initials.fuller)
+    let result = try cluster(scored.edges, scoring, &initials, judged.forced, judged.forbidden)
+    scored.add(initials.scored)
     let assembler = EntityAssembler(
       book, options, clusters: result.clusters, edges: scored.edges)
     var resolution = assembler.assemble()
@@ -33,6 +40,9 @@ struct ResolutionRun {
     resolution.histogram = scored.histogram
     return resolution
   }
+
+  /// How many names of a list what is known of names at large counts for. Chosen on the development set.
+  private static let namesAtLarge = 10_000
 
   /// Some names, taken apart.
   private struct Prepared: Sendable {
@@ -114,24 +124,18 @@ struct ResolutionRun {
 
   // MARK: - Pairs to clusters
 
-  private func cluster(_ edges: [AverageLink.Edge]) throws(ResolutionError) -> AverageLink.Result {
-    var forced: [(Int32, Int32)] = []
-    var forbidden: [(Int32, Int32)] = []
-    if !options.judgements.all.isEmpty {
-      (forced, forbidden) = JudgementPairs(book, options.judgements).pairs
-    }
+  /// Fuller names first, then those with initials only, then bare ones.
+  private func cluster(
+    _ edges: [AverageLink.Edge], _ scoring: Scoring, _ initials: inout InitialNames,
+    _ forced: [(Int32, Int32)], _ forbidden: [(Int32, Int32)]
+  ) throws(ResolutionError) -> AverageLink.Result {
     var link = AverageLink()
     link.threshold = options.precision.threshold
     var bare = BareNames(book, edges, threshold: link.threshold)
-    let first = link.clusters(
+    var result = link.clusters(
       count: book.count, edges: bare.fullEdges, forbidden: forbidden, forced: forced)
-    bare.attach(to: first.clusters)
-    var result = first
-    if bare.hasAny {
-      result = link.clusters(
-        count: book.count, edges: bare.fullEdges + bare.bareEdges, forbidden: forbidden,
-        forced: forced + bare.attached)
-    }
+    initials.attach(to: &result, scoring, link, book)
+    bare.attach(to: &result, link, forbidden: forbidden)
     for (a, b) in forbidden where result.clusters[Int(a)] == result.clusters[Int(b)] {
       throw .contradiction(book.name(Int(a)), book.name(Int(b)))
     }

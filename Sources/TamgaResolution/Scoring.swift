@@ -3,44 +3,77 @@ internal import Synchronization
 internal import TamgaMatching
 internal import TamgaText
 
-/// Scores the candidate pairs of a table, on all cores.
-struct Scoring: Sendable {
+/// Scores pairs of a table's names, on all cores.
+struct Scoring {
   /// Pairs further below even odds than this are as good as never brought together.
   private static let least: Float = -20
 
-  /// The scored pairs, sorted, and how many fell in each tenth of probability.
-  private(set) var edges: [AverageLink.Edge] = []
-  private(set) var histogram = [Int](repeating: 0, count: 10)
+  /// Scored pairs, in the order they were given, and how many fell in each tenth of probability.
+  struct Result: Sendable {
+    var edges: [AverageLink.Edge] = []
+    var histogram = [Int](repeating: 0, count: 10)
 
-  init(_ pairs: [(Int32, Int32)], _ names: [PreparedName], _ tokens: TokenTable, _ book: ItemBook) {
+    /// Adds what else was scored.
+    mutating func add(_ other: Result) {
+      edges.append(contentsOf: other.edges)
+      for index in histogram.indices { histogram[index] += other.histogram[index] }
+    }
+  }
+
+  private let names: [PreparedName]
+  private let tokens: TokenTable
+  private let columns: EvidenceColumns
+  /// What the size of the list takes from every pair, in bits.
+  private let crowd: Float
+
+  init(_ collection: NameCollection, _ book: ItemBook) {
+    names = collection.names
+    tokens = collection.table
+    columns = EvidenceColumns(book)
+    crowd = Self.crowd(max(book.count, book.stored.population))
+  }
+
+  /// The pairs that are worth keeping, with their bits.
+  func score(_ pairs: [(Int32, Int32)]) -> Result {
     // Few parts: each computes the likeness of its pairs of words once.
     let parts = min(4, max(1, pairs.count / 1024))
-    let columns = EvidenceColumns(book)
-    let crowd = Self.crowd(max(book.count, book.stored.population))
-    let results = Mutex<[Int: (edges: [AverageLink.Edge], histogram: [Int])]>([:])
+    let results = Mutex<[Int: Result]>([:])
+    let scoring = self
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       var engine = MatchEngine()
-      var edges: [AverageLink.Edge] = []
-      var histogram = [Int](repeating: 0, count: 10)
+      var result = Result()
       for index in pairs.count * part / parts..<pairs.count * (part + 1) / parts {
         let (a, b) = pairs[index]
-        let type = names[Int(a)].type
-        guard type == names[Int(b)].type else { continue }
-        var bits = engine.logOdds(names[Int(a)], names[Int(b)], tokens) - crowd
-        if type != .person { bits += Self.prior(type, engine.evidence) }
-        bits += columns.bits(a, b)
-        histogram[min(9, Int(Power.probability(bits) * 10))] += 1
-        if bits > Self.least { edges.append(.init(a: a, b: b, bits: bits)) }
+        guard let bits = scoring.bits(a, b, &engine) else { continue }
+        result.histogram[min(9, Int(Power.probability(bits) * 10))] += 1
+        if bits > Self.least || bits == AverageLink.never {
+          result.edges.append(.init(a: a, b: b, bits: bits))
+        }
       }
-      let found = (edges, histogram)
+      let found = result
       results.withLock { $0[part] = found }
     }
-    edges.reserveCapacity(results.withLock { $0.values.reduce(0) { $0 + $1.edges.count } })
+    var all = Result()
+    all.edges.reserveCapacity(results.withLock { $0.values.reduce(0) { $0 + $1.edges.count } })
     for part in 0..<parts {
       guard let result = results.withLock({ $0.removeValue(forKey: part) }) else { continue }
-      edges.append(contentsOf: result.edges)
-      for index in 0..<10 { histogram[index] += result.histogram[index] }
+      all.add(result)
     }
+    return all
+  }
+
+  /// The bits of a pair above even odds; nil for names of two types.
+  private func bits(_ a: Int32, _ b: Int32, _ engine: inout MatchEngine) -> Float? {
+    let (first, second) = (names[Int(a)], names[Int(b)])
+    let type = first.type
+    guard type == second.type else { return nil }
+    var bits = engine.logOdds(first, second, tokens) - crowd + columns.bits(a, b)
+    if type != .person {
+      bits += Self.prior(type, engine.evidence)
+    } else if engine.fathersContradict(first, second, tokens) {
+      return AverageLink.never
+    }
+    return bits
   }
 
   /// What the size of a list takes from every pair, in bits: the more people, the more who bear a name by chance. It is
@@ -51,7 +84,7 @@ struct Scoring: Sendable {
 
   /// The number of names the matcher's prior is meant for.
   private static let usualSize: Float = 2000
-  private static let crowding: Float = 0.57
+  private static let crowding: Float = 0.8
 
   /// What two names of a list have going for them before they are compared, beyond the matcher's prior, in bits: names
   /// of places that were brought together are of one place far more often than names of persons are of one person,

@@ -39,17 +39,19 @@ public struct CandidatePairs: Sendable {
     report.tokens = collection.table.count
     if collection.table.count > Self.mostTokens {
       var keyed = KeyedPairs(collection.names, collection.table)
-      var found = keyed.find()
-      let paired = found.count
+      pairs = keyed.find()
+      let paired = pairs.count
       Self.findPlaces(collection.names) { a, b in
-        if a != b { found.append(UInt64(min(a, b)) << 32 | UInt64(max(a, b))) }
+        if a != b { pairs.append((min(a, b), max(a, b))) }
       }
-      if found.count > paired { found.sort() }
-      var last = UInt64.max
-      pairs.reserveCapacity(found.count)
-      for pair in found where pair != last {
-        pairs.append((Int32(pair >> 32), Int32(pair & 0xFFFF_FFFF)))
-        last = pair
+      if pairs.count > paired {
+        pairs.sort { $0 < $1 }
+        var kept = 0
+        for index in pairs.indices where index == 0 || pairs[index] != pairs[index - 1] {
+          pairs[kept] = pairs[index]
+          kept += 1
+        }
+        pairs.removeLast(pairs.count - kept)
       }
       report.largestBlock = keyed.largestBlock
       report.refinedBlocks = keyed.refinedBlocks

@@ -28,10 +28,10 @@ struct KeyedPairs {
     self.bits = bits
   }
 
-  /// All pairs, the smaller number in the high half, each once, sorted.
+  /// All pairs, the smaller number first, each once, sorted.
   ///
   /// The keys are gone through in rounds, so that a round's postings and pairs are all that is held beside the result.
-  mutating func find() -> [UInt64] {
+  mutating func find() -> [(Int32, Int32)] {
     let rounds = min(16, 1 + names.count / 300_000)
     var ranges = [[UInt64]](repeating: [], count: Self.buckets)
     for round in 0..<rounds {
@@ -44,9 +44,12 @@ struct KeyedPairs {
       }
       ranges = Self.compacted(ranges)
     }
-    var pairs: [UInt64] = []
+    var pairs: [(Int32, Int32)] = []
     pairs.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
-    for range in ranges { pairs.append(contentsOf: range) }
+    for number in ranges.indices {
+      for pair in ranges[number] { pairs.append((Int32(pair >> 32), Int32(pair & 0xFFFF_FFFF))) }
+      ranges[number] = []
+    }
     return pairs
   }
 

@@ -28,6 +28,15 @@ public struct MatchEngine {
     }
   }
 
+  /// Whether both names compared last have a patronymic, and surely not of one father.
+  public mutating func fathersContradict(
+    _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
+  ) -> Bool {
+    guard isPerson else { return false }
+    return isSwapped
+      ? persons.fathersContradict(b, a, table) : persons.fathersContradict(a, b, table)
+  }
+
   /// The log₂ odds that two names are of one entity: the evidence and the prior.
   public mutating func logOdds(
     _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable

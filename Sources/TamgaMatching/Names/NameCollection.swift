@@ -94,6 +94,21 @@ public struct NameCollection {
     Int32(preparer.table.intern(letters, hint: hint))
   }
 
+  /// Weighs agreement on a word by how many of the persons' names at hand have it, beside what is known of names at
+  /// large, which counts like `atLarge` further names.
+  public mutating func adaptRarity(atLarge: Int) {
+    var counts = [Int32](repeating: 0, count: table.count)
+    var total = 0
+    for name in names where name.type == .person {
+      total += 1
+      for part in name.parts {
+        counts[Int(part.token)] += 1
+        if part.other >= 0 { counts[Int(part.other)] += 1 }
+      }
+    }
+    preparer.table.adaptRarity(counts, total: total, atLarge: Float(atLarge))
+  }
+
   /// Adds the names of another collection, given as its names and its tokens.
   public mutating func append(_ others: [PreparedName], _ table: TokenTable) {
     let numbers = (0..<table.count).map { preparer.table.adopt($0, of: table) }

@@ -54,6 +54,25 @@ struct PersonMatcher {
     return Float(sum)
   }
 
+  /// Whether the evidence found last says that the two names' patronymics are of two fathers, and the words themselves
+  /// do not sound alike.
+  mutating func fathersContradict(
+    _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
+  ) -> Bool {
+    for part in evidence where part.bits < Self.otherFather {
+      guard let i = part.first.first, let j = part.second.first else { continue }
+      let (x, y) = (first.parts[i], second.parts[j])
+      guard x.role == .patronymic, y.role == .patronymic, min(x.certainty, y.certainty) >= 60,
+        x.other >= 0, y.other >= 0
+      else { continue }
+      if comparer.similarity(Int(x.other), Int(y.other), table).odds < 0 { return true }
+    }
+    return false
+  }
+
+  /// What patronymics of two fathers say against two names at least, in bits.
+  private static let otherFather = -10.0
+
   // MARK: - Alignment
 
   /// Takes the best pairs first, each part once.
@@ -217,9 +236,10 @@ struct PersonMatcher {
   ) {
     let similarity = comparer.similarity(Int(a.token), Int(b.token), table)
     let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
+    // What is written alike is one name, however short: only how common it is counts.
+    let odds = a.token == b.token ? max(similarity.odds, rarity + 6) : similarity.odds
     bits[cell] = agreement(
-      odds: similarity.odds, rarity: rarity, differs: differs,
-      isDistinct: similarity.link == .distinct)
+      odds: odds, rarity: rarity, differs: differs, isDistinct: similarity.link == .distinct)
     levels[cell] =
       if a.token == b.token {
         .exact

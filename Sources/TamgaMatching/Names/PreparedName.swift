@@ -18,6 +18,12 @@ public struct PreparedName: Sendable {
   /// Whether the name has any part that can be compared.
   public var isEmpty: Bool { parts.isEmpty }
 
+  /// Whether it is a person's name with initials in place of all given names: `А. Сәтбаев`, `Pazylov A.N.`.
+  public var hasInitialsOnly: Bool {
+    type == .person && parts.contains { $0.role == .initial }
+      && !parts.contains { $0.role == .given }
+  }
+
   /// The order in which two names are compared, whichever was given first.
   func precedes(_ other: PreparedName) -> Bool {
     if order != other.order { return order < other.order }

@@ -257,6 +257,31 @@ public struct TokenTable: Sendable {
   /// How much dearer than the nearest a name may be that a token stands for, in units of the aligner: three bits.
   private static let nearness = Int32(6 * PairModel.unitsPerBit)
 
+  /// Weighs the rarity of tokens by the names at hand: how many of `total` names have each.
+  ///
+  /// Spellings of one name are counted together, by the skeleton of what they sound like. What is known of names at
+  /// large counts like `atLarge` further names.
+  mutating func adaptRarity(_ counts: [Int32], total: Int, atLarge: Float) {
+    var sums: [UInt64: Int32] = [:]
+    var keys = [UInt64](repeating: 0, count: counts.count)
+    var skeleton: [UInt8] = []
+    for token in counts.indices where counts[token] > 0 {
+      guard let first = entries[token].forms.first else { continue }
+      skeleton.removeAll(keepingCapacity: true)
+      Skeleton.append(phones.span.extracting(phones(forms[Int(first)])), to: &skeleton)
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for letter in skeleton { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3 }
+      keys[token] = hash
+      sums[hash, default: 0] += counts[token]
+    }
+    let all = Float(total) + atLarge
+    for token in counts.indices where counts[token] > 0 {
+      guard let sum = sums[keys[token]] else { continue }
+      let known = atLarge * Float(Logarithm.power2(-Double(entries[token].rarity)))
+      entries[token].rarity = Logarithm.base2(all / (Float(sum) + known))
+    }
+  }
+
   /// Whether the lexicons have a token as a given name or a family name.
   private func isKnown(_ token: Span<UInt32>) -> Bool {
     let marks = analyzer.facts(token).names

@@ -8,6 +8,9 @@ internal import Synchronization
 /// depends on nothing but the names. A merge needs a pair above the threshold, so that the pairs above it cut the
 /// names into components, each of which is clustered by itself.
 struct AverageLink: Sendable {
+  /// The bits of a pair that must never meet, whatever else speaks for it.
+  static let never = -Float.infinity
+
   /// One scored pair, in bits above (or below) even odds.
   struct Edge: Sendable {
     let a: Int32
@@ -39,6 +42,15 @@ struct AverageLink: Sendable {
     var clusters: [Int32]
     /// The merges, in the order they were made inside each component.
     var merges: [Merge]
+
+    /// Joins the clusters of further pairs.
+    mutating func join(_ further: [Merge]) {
+      if further.isEmpty { return }
+      var forest = Forest(clusters)
+      for merge in further { forest.join(merge.a, merge.b) }
+      clusters = forest.roots
+      merges.append(contentsOf: further)
+    }
   }
 
   /// What one component became: the cluster of each member, and the merges.

@@ -31,7 +31,7 @@ struct Component {
 
   private let rules: AverageLink
   private var forest: Forest
-  private var links: [[Int32: Link]]
+  private var links: [SortedMap<Link>]
   private var sizes: [Int32]
   private var versions: [Int32]
   private var heap = Heap<Candidate>()
@@ -41,7 +41,7 @@ struct Component {
   init(_ rules: AverageLink, count: Int) {
     self.rules = rules
     forest = Forest(count: count)
-    links = Array(repeating: [:], count: count)
+    links = Array(repeating: SortedMap(), count: count)
     sizes = Array(repeating: 1, count: count)
     versions = Array(repeating: 0, count: count)
   }
@@ -50,6 +50,7 @@ struct Component {
   mutating func root(_ item: Int32) -> Int32 { forest.root(item) }
 
   mutating func add(_ a: Int32, _ b: Int32, _ bits: Float) {
+    if bits == AverageLink.never { return forbid(a, b) }
     let bits = min(max(bits, rules.least), rules.most)
     let link = Link(sum: bits, count: 1, best: bits, pair: (min(a, b), max(a, b)))
     links[Int(a)][b] = link
@@ -57,7 +58,8 @@ struct Component {
   }
 
   mutating func forbid(_ a: Int32, _ b: Int32) {
-    var link = links[Int(a)][b] ?? Link(sum: 0, count: 0, best: rules.least, pair: (a, b))
+    var link =
+      links[Int(a)][b] ?? Link(sum: 0, count: 0, best: rules.least, pair: (min(a, b), max(a, b)))
     link.isForbidden = true
     links[Int(a)][b] = link
     links[Int(b)][a] = link
@@ -71,7 +73,7 @@ struct Component {
   /// Makes all merges that are worth it, the dearest first.
   mutating func run() {
     for a in 0..<Int32(links.count) where root(a) == a {
-      for (b, link) in links[Int(a)] where a < b { push(a, b, link) }
+      links[Int(a)].forEach { b, link in if a < b { push(a, b, link) } }
     }
     while let next = heap.popMax() {
       guard root(next.a) == next.a, root(next.b) == next.b,
@@ -79,7 +81,7 @@ struct Component {
       else { continue }
       merges.append(AverageLink.Merge(a: next.pair.0, b: next.pair.1, bits: next.bits))
       merge(next.a, next.b)
-      for (other, link) in links[Int(next.a)] { push(next.a, other, link) }
+      links[Int(next.a)].forEach { other, link in push(next.a, other, link) }
     }
   }
 
@@ -106,8 +108,9 @@ struct Component {
     forest.join(keep, gone)
     links[Int(keep)][gone] = nil
     let moved = links[Int(gone)]
-    links[Int(gone)] = [:]
-    for (other, link) in moved where other != keep {
+    links[Int(gone)] = SortedMap()
+    moved.forEach { other, link in
+      if other == keep { return }
       links[Int(other)][gone] = nil
       var joined = link
       if let known = links[Int(keep)][other] {

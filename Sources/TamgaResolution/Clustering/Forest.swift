@@ -4,6 +4,9 @@ struct Forest: Sendable {
 
   init(count: Int) { parents = Array(0..<Int32(count)) }
 
+  /// The sets whose roots are given: for every item, the smallest member of its set.
+  init(_ roots: [Int32]) { parents = roots }
+
   /// The root of an item's set.
   mutating func root(_ item: Int32) -> Int32 {
     var item = item
