@@ -27,6 +27,8 @@ public struct Concepts: Sendable {
     case legalForm
     /// What a work is: newspaper, novel.
     case workKind
+    /// A word that titles of works are made of: war, night.
+    case titleWord
   }
 
   /// One concept.
@@ -103,6 +105,10 @@ public struct Concepts: Sendable {
     }
     lexicons.forEachRow("works/kinds.tsv") { row in
       add(row, slug: row[0], .workKind, columns: 1..<5)
+    }
+    // Behind all others, whose patterns stay theirs.
+    lexicons.forEachRow("works/words.tsv") { row in
+      add(row, slug: row[0], .titleWord, columns: 1..<5)
     }
     lexicons.forEachRow("organizations/abbreviations.tsv") { row in
       let letters = row[0].unicodeScalars.map(\.value)

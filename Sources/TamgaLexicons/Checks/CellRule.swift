@@ -63,6 +63,7 @@ enum CellRule: Sendable {
       ])
     ]
     tables["works/kinds.tsv"] = columns("az kk ru en")
+    tables["works/words.tsv"] = columns("az kk ru en")
     return tables
   }()
 

@@ -52,10 +52,16 @@ struct NamePart: Sendable, Equatable {
   var gender: UInt8 = 0
   /// Whether a hyphen joins it to the next part.
   var isJoined = false
+  /// Whether a half of a compound is a title: бек, молла.
+  var isTitle = false
   /// Whether it stands in brackets: a word that tells namesakes apart.
   var isBracketed = false
   /// A concept shared between languages (a kind word, a linked name), or -1.
   var concept: Int32 = -1
+  /// How many words the concept is written with.
+  var span: UInt8 = 1
+  /// Whether it says where something is, not whose: `in Kazakhstan`, `Қазақстандағы`.
+  var isLocal = false
   /// Which word of the cleaned name it is, counting from 0.
   var word: Int16 = 0
 }

@@ -37,9 +37,11 @@ struct PhraseMatcher {
       }
     }
     for j in 0..<m { secondUsed[j] = false }
-    align(n, m)
+    align(a, b, n, m, table)
     join(a, b, n, m, table, weights)
     settle(a, b, n, m, table, weights)
+    weighRelations(a, b, weights)
+    weighWhole(a, b, weights)
     weighNumbers(first, second, weights)
     if first.type == .organization { weighKinds(a, b) }
     if first.type == .place { weighGazetteer(first, second) }
@@ -61,7 +63,10 @@ struct PhraseMatcher {
     // A kind word may be the name itself, in a language that does not know the word.
     if a.role == .kind || b.role == .kind, odds < 4 { return 0 }
     let heard = agreement(Double(odds), rarity, weights)
-    return isSame ? max(heard, min(rarity, weights.field)) : heard
+    guard isSame else { return heard }
+    let further = Double(min(a.span, b.span)) - 1
+    let meant = min(rarity, max(weights.field, weights.titleWord))
+    return max(heard, min(meant + further * weights.furtherWord, weights.limit))
   }
 
   /// The weight of evidence of a soft agreement, as for persons: of two entities, words are the same only as often as
@@ -113,6 +118,7 @@ struct PhraseMatcher {
     guard part.concept >= 0 else { return rarity }
     return switch concepts.concepts[Int(part.concept)].kind {
     case .placeKind, .workKind: weights.placeKind
+    case .titleWord: weights.titleWord
     case .descriptor: weights.descriptor
     case .adjective: weights.wordsAreNames ? rarity : weights.adjective
     case .grammar: 0
@@ -124,7 +130,20 @@ struct PhraseMatcher {
     }
   }
 
-  private mutating func align(_ n: Int, _ m: Int) {
+  /// How two parts that agree are one: written alike, one word in two languages, or spellings of one.
+  private mutating func level(
+    _ a: NamePart, _ b: NamePart, _ table: borrowing TokenTable
+  ) -> PartEvidence.Level {
+    if a.token == b.token { return .exact }
+    guard a.concept >= 0, a.concept == b.concept,
+      comparer.similarity(Int(a.token), Int(b.token), table).odds < 4
+    else { return .spelling }
+    return a.role == .kind ? .sameKind : .linked
+  }
+
+  private mutating func align(
+    _ a: [NamePart], _ b: [NamePart], _ n: Int, _ m: Int, _ table: borrowing TokenTable
+  ) {
     while true {
       var best: Float = 0.25
       var (bi, bj) = (-1, -1)
@@ -139,7 +158,8 @@ struct PhraseMatcher {
       secondUsed[bj] = true
       evidence.append(
         PartEvidence(
-          level: .spelling, first: bi..<bi + 1, second: bj..<bj + 1, bits: Double(best)))
+          level: level(a[bi], b[bj], table), first: bi..<bi + 1, second: bj..<bj + 1,
+          bits: Double(best)))
     }
   }
 
@@ -219,6 +239,40 @@ struct PhraseMatcher {
     }
   }
 
+  /// Two places that both names have: the embassy of one in the other is not that of the other in the one.
+  private mutating func weighRelations(
+    _ a: [NamePart], _ b: [NamePart], _ weights: PhraseWeights
+  ) {
+    var isFirst = false
+    var isSecond = false
+    for part in evidence where part.bits > 0 {
+      guard let i = part.first.first, let j = part.second.first, a[i].isLocal != b[j].isLocal,
+        part.first.count == 1, part.second.count == 1
+      else { continue }
+      if a[i].isLocal { isFirst = true } else { isSecond = true }
+    }
+    guard isFirst, isSecond else { return }
+    evidence.append(
+      PartEvidence(
+        level: .exchanged, first: 0..<0, second: 0..<0, bits: weights.exchanged))
+  }
+
+  /// Names of which nothing is left over: of two entities that share some words, one mostly has another as well.
+  private mutating func weighWhole(
+    _ a: [NamePart], _ b: [NamePart], _ weights: PhraseWeights
+  ) {
+    guard weights.wholeName > 0, evidence.allSatisfy({ $0.bits > 0 }) else { return }
+    var words = 0
+    for part in evidence {
+      guard let i = part.first.first, let j = part.second.first else { return }
+      words += Int(min(a[i].span, b[j].span))
+    }
+    guard words >= 3 else { return }
+    evidence.append(
+      PartEvidence(
+        level: .wholeName, first: 0..<0, second: 0..<0, bits: weights.wholeName))
+  }
+
   /// Organisations of which each has a kind, and none has the other's: a fund is no airport.
   private mutating func weighKinds(_ a: [NamePart], _ b: [NamePart]) {
     let (first, second) = (kinds(a), kinds(b))
@@ -229,7 +283,7 @@ struct PhraseMatcher {
   }
 
   /// What it costs that two organisations are of no common kind, in bits.
-  private static let otherKinds = -3.0
+  private static let otherKinds = -5.0
 
   private func kinds(_ parts: [NamePart]) -> Set<Int32> {
     var found: Set<Int32> = []

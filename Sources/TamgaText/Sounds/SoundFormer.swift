@@ -29,7 +29,8 @@ public struct SoundFormer: Sendable {
     lexicons.forEachRow("sounds/arabic.tsv") { row in
       insert(.arabic, row[0], [row[1], row[1], row[1]])
       let kazakh = row[2].isEmpty ? row[1] : row[2]
-      insert(.kazakhArabic, row[0], [kazakh, kazakh, kazakh])
+      // ي is и, but й behind a vowel.
+      insert(.kazakhArabic, row[0], [kazakh, row[3].isEmpty ? kazakh : row[3], kazakh])
     }
     self.tries = tries
   }
