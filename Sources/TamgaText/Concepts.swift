@@ -29,6 +29,9 @@ public struct Concepts: Sendable {
     case workKind
     /// A word that titles of works are made of: war, night.
     case titleWord
+
+    /// Whether it is of titles before it is of organisations' names.
+    var isOfTitles: Bool { self == .workKind || self == .titleWord }
   }
 
   /// One concept.
@@ -80,6 +83,8 @@ public struct Concepts: Sendable {
   private var values: [Int32]
   private var mask: Int
   private var used = 0
+  /// What patterns mean in titles of works that mean something else elsewhere.
+  private var inTitles: [UInt64: Int32] = [:]
   private var bySlug: [String: Int32] = [:]
   /// Abbreviations, by the hash of their letters as written, with the concepts they stand for.
   private var abbreviations: [UInt64: [Int32]] = [:]
@@ -118,8 +123,13 @@ public struct Concepts: Sendable {
   }
 
   /// The longest pattern that begins at `start`: how many words it takes, and its concept.
-  public func match(_ words: Span<Word>, at start: Int) -> (count: Int, concept: Int)? {
-    var best: (count: Int, concept: Int)?
+  ///
+  /// - Returns: beside the concept what the pattern may also mean in a work's title, where мир is peace as well as the
+  ///   world; -1 where that is nothing else.
+  public func match(
+    _ words: Span<Word>, at start: Int
+  ) -> (count: Int, concept: Int, inTitle: Int)? {
+    var best: (count: Int, concept: Int, inTitle: Int)?
     extend(words, start, 0, Self.seed, &best)
     return best
   }
@@ -131,7 +141,7 @@ public struct Concepts: Sendable {
 
   private func extend(
     _ words: Span<Word>, _ start: Int, _ length: Int, _ path: UInt64,
-    _ best: inout (count: Int, concept: Int)?
+    _ best: inout (count: Int, concept: Int, inTitle: Int)?
   ) {
     guard start + length < words.count, length < 6 else { return }
     let word = words[start + length]
@@ -142,7 +152,9 @@ public struct Concepts: Sendable {
         ? Self.step(path, word.hashes.0, isStem: false)
         : Self.step(path, word.hash(dropping: variant - 1), isStem: true)
       guard let value = find(hash) else { continue }
-      if value >= 0, length + 1 > (best?.count ?? 0) { best = (length + 1, Int(value)) }
+      if value >= 0, length + 1 > (best?.count ?? 0) {
+        best = (length + 1, Int(value), inTitles[hash].map(Int.init) ?? -1)
+      }
       extend(words, start, length + 1, hash, &best)
     }
   }
@@ -167,7 +179,13 @@ public struct Concepts: Sendable {
     var slot = Int(truncatingIfNeeded: key >> 8) & mask
     while keys[slot] != 0 {
       if keys[slot] == key {
-        if values[slot] == Self.prefixOnly { values[slot] = value }
+        if values[slot] == Self.prefixOnly {
+          values[slot] = value
+        } else if value >= 0, values[slot] != value, concepts[Int(value)].kind.isOfTitles,
+          inTitles[key] == nil
+        {
+          inTitles[key] = value
+        }
         return
       }
       slot = (slot + 1) & mask

@@ -23,6 +23,11 @@ public struct NameConceptTables {
         add(row[0], language, concept)
         // What Russian documents write for it, though another row may be written so: Шәкәрім is Шакарим by rule.
         if let form = try? russian[language]?.apply(row[0]) { insert(form, concept) }
+        if language == "ru" {
+          for romanizer in romanizers[language, default: []] {
+            if let form = try? romanizer.apply(row[0]) { insert(form, concept) }
+          }
+        }
         for value in row.values(3) { addTagged(value, concept) }
       }
       lexicons.forEachRow("names/surnames-\(language).tsv") { row in
@@ -35,7 +40,8 @@ public struct NameConceptTables {
       }
       lexicons.forEachRow("names/diminutives-\(language).tsv") { row in
         // Short forms are too short for their sounds to tell them: Ира is Ira and Юра Yura or Iura by rule.
-        let forms = [row[0]] + romanizers[language, default: []].compactMap { try? $0.apply(row[0]) }
+        let forms =
+          [row[0]] + romanizers[language, default: []].compactMap { try? $0.apply(row[0]) }
         for full in row.values(2) {
           for form in forms { insert(form, "~\(language):\(full)") }
         }

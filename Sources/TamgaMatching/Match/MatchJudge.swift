@@ -14,6 +14,8 @@ struct MatchJudge: Sendable {
   /// The share of what speaks for two names being one that is left where a contradiction settles that they are two: it
   /// keeps such pairs in their order.
   private static let settledShare = 0.02
+  /// The probability from which so much agrees that the contradiction may be a mistake.
+  private static let settledBelow = MatchPrecision.balanced.threshold
 
   private let options: MatchOptions
   /// log₂ of the prior odds.
@@ -38,7 +40,7 @@ struct MatchJudge: Sendable {
     for column in further { logOdds += column.bits }
     let found = Findings(a, b, evidence, further)
     var settled = 0.0
-    if found.isSettled, logOdds > prior {
+    if found.isSettled, logOdds > prior, Self.probability(logOdds) < Self.settledBelow {
       // Namesakes with another father are met in any long list: the more the rest agrees, the less it says.
       settled = (Self.settledShare - 1) * (logOdds - prior)
       logOdds += settled

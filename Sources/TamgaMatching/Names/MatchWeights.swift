@@ -38,8 +38,6 @@ public struct MatchWeights: Sendable {
   /// What it costs that a half of a compound given name is left out, in bits: it is in one of 270 pairs of names of one
   /// person (gold, train), while a stranger who shares the half mostly has no other.
   public var halfOmitted = 8.0
-  /// The prior probability that two names that were brought together are of one entity.
-  public var prior = 1.0 / 128
 
   /// The weights that were chosen on the development set.
   public init() {}

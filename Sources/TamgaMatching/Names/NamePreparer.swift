@@ -147,7 +147,7 @@ struct NamePreparer: Sendable {
     guard let last = parts.last, last.role == .given || last.role == .unknown, last.other < 0,
       Int(last.word) + 1 == word.index
     else { return }
-    parts[parts.count - 1].other = intern(table.scalars(last.token) + word.folded, hint)
+    parts[parts.count - 1].other = intern(Array(table.scalars(last.token)) + word.folded, hint)
   }
 
   /// What a word of a person's name is to the matcher; nil for one that names nobody.
@@ -213,7 +213,9 @@ struct NamePreparer: Sendable {
       part.isJoined = number + 1 < pieces.count
       if pieces.count > 1 {
         let letters = Array(piece)
-        part.isTitle = !analyzer.facts(letters.span).words.isDisjoint(with: [.titleBefore, .titleAfter])
+        part.isTitle = !analyzer.facts(letters.span).words.isDisjoint(with: [
+          .titleBefore, .titleAfter,
+        ])
       }
       if kind == .given, !facts.names.contains(.ending), let gender = facts.names.gender {
         part.gender = gender == .male ? 1 : 2
@@ -343,6 +345,7 @@ struct NamePreparer: Sendable {
     var isLocal = false
     while index < pieces.count {
       let (letters, word, isJoined) = pieces[index]
+      let before = parts.count
       if type != .place, word.marks.contains(.capitals), let expansion = expansion(letters) {
         for concept in expansion {
           append(Int(concept), letters, word, isJoined, type, hint, to: &parts)
@@ -351,9 +354,11 @@ struct NamePreparer: Sendable {
       } else if let match = concepts.match(hashed.span, at: index),
         type != .place || concepts.concepts[match.concept].kind != .adjective
       {
-        let count = parts.count
         append(match.concept, letters, word, isJoined, type, hint, to: &parts)
-        if count < parts.count { parts[count].span = UInt8(clamping: match.count) }
+        if before < parts.count {
+          parts[before].span = UInt8(clamping: match.count)
+          if type == .work { parts[before].inTitle = Int32(match.inTitle) }
+        }
         index += match.count
         let concept = concepts.concepts[match.concept]
         if concept.kind == .grammar { isLocal = Self.localWords.contains(concept.slug) }
@@ -361,7 +366,7 @@ struct NamePreparer: Sendable {
         append(-1, letters, word, isJoined, type, hint, to: &parts)
         index += 1
       }
-      if let last = parts.indices.last, saysWhere(parts[last]) {
+      if parts.count > before, let last = parts.indices.last, saysWhere(parts[last]) {
         // Only the first place behind `in` is where; what follows it may be whose.
         if isLocal || Self.isLocative(letters) { parts[last].isLocal = true }
         isLocal = false
@@ -391,7 +396,9 @@ struct NamePreparer: Sendable {
   ].map { $0.unicodeScalars.map(\.value) }
 
   private static func isLocative(_ letters: [UInt32]) -> Bool {
-    locatives.contains { letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0) }
+    locatives.contains {
+      letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
+    }
   }
 
   /// Signs in words that the lexicons write without: Ust’-Kamenogorsk.

@@ -280,7 +280,9 @@ struct PersonMatcher {
       weighStems(a, b, cell, table)
       return
     }
-    if a.ending != 0, a.ending == b.ending, a.tradition != .other, a.other >= 0, b.other >= 0, bits[cell] > 0 {
+    if a.ending != 0, a.ending == b.ending, a.tradition != .other, a.other >= 0, b.other >= 0,
+      bits[cell] > 0
+    {
       weighBySharedEnding(a, b, cell, table)
     }
     let isTwin = a.gender != 0 && b.gender != 0 && a.gender != b.gender

@@ -37,6 +37,7 @@ struct PhraseMatcher {
       }
     }
     for j in 0..<m { secondUsed[j] = false }
+    join(a, b, n, m, table, weights, hyphened: true)
     align(a, b, n, m, table)
     join(a, b, n, m, table, weights)
     settle(a, b, n, m, table, weights)
@@ -54,7 +55,7 @@ struct PhraseMatcher {
   private mutating func pair(
     _ a: NamePart, _ b: NamePart, _ weights: PhraseWeights, _ table: borrowing TokenTable
   ) -> Double {
-    let isSame = a.concept >= 0 && a.concept == b.concept
+    let isSame = a.sharesConcept(b)
     if isSame, a.role == .kind { return weights.placeKind }
     if a.role == .kind, b.role == .kind { return weights.differentKind }
     var odds = comparer.similarity(Int(a.token), Int(b.token), table).odds
@@ -65,7 +66,7 @@ struct PhraseMatcher {
     let heard = agreement(Double(odds), rarity, weights)
     guard isSame else { return heard }
     let further = Double(min(a.span, b.span)) - 1
-    let meant = min(rarity, max(weights.field, weights.titleWord))
+    let meant = min(rarity, weights.field)
     return max(heard, min(meant + further * weights.furtherWord, weights.limit))
   }
 
@@ -135,7 +136,7 @@ struct PhraseMatcher {
     _ a: NamePart, _ b: NamePart, _ table: borrowing TokenTable
   ) -> PartEvidence.Level {
     if a.token == b.token { return .exact }
-    guard a.concept >= 0, a.concept == b.concept,
+    guard a.sharesConcept(b),
       comparer.similarity(Int(a.token), Int(b.token), table).odds < 4
     else { return .spelling }
     return a.role == .kind ? .sameKind : .linked
@@ -163,24 +164,26 @@ struct PhraseMatcher {
     }
   }
 
-  /// Two words that are written as one in the other name.
+  /// Two words that are written as one in the other name; before anything else is aligned only those that a hyphen
+  /// joins, and that are sure: Кёр-оглы and Koroğlu.
   private mutating func join(
     _ a: [NamePart], _ b: [NamePart], _ n: Int, _ m: Int, _ table: borrowing TokenTable,
-    _ weights: PhraseWeights
+    _ weights: PhraseWeights, hyphened: Bool = false
   ) {
-    for i in 0..<max(n - 1, 0) {
+    let least: Float = hyphened ? 4 : 1
+    for i in 0..<max(n - 1, 0) where !hyphened || a[i].isJoined {
       for j in 0..<m where !firstUsed[i] && !firstUsed[i + 1] && !secondUsed[j] {
         let odds = comparer.joined(Int(a[i].token), Int(a[i + 1].token), Int(b[j].token), table)
-        if odds > 1 {
+        if odds > least {
           (firstUsed[i], firstUsed[i + 1], secondUsed[j]) = (true, true, true)
           addCompound(i..<i + 2, j..<j + 1, odds, weight(b[j], weights, table))
         }
       }
     }
-    for j in 0..<max(m - 1, 0) {
+    for j in 0..<max(m - 1, 0) where !hyphened || b[j].isJoined {
       for i in 0..<n where !secondUsed[j] && !secondUsed[j + 1] && !firstUsed[i] {
         let odds = comparer.joined(Int(b[j].token), Int(b[j + 1].token), Int(a[i].token), table)
-        if odds > 1 {
+        if odds > least {
           (secondUsed[j], secondUsed[j + 1], firstUsed[i]) = (true, true, true)
           addCompound(i..<i + 1, j..<j + 2, odds, weight(a[i], weights, table))
         }

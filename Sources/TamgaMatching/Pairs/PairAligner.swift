@@ -150,9 +150,13 @@ public struct PairAligner: Sendable {
     let (di, dj): (Int, Int)
     if i > 0, j > 0, fits(1, 1, model.classes[number].substitute[x * 40 + y]) {
       (di, dj) = (1, 1)
-    } else if i > 0, j > 1, fits(1, 2, model.classes[number].split[x * 1600 + Int(b[j - 2]) * 40 + y]) {
+    } else if i > 0, j > 1,
+      fits(1, 2, model.classes[number].split[x * 1600 + Int(b[j - 2]) * 40 + y])
+    {
       (di, dj) = (1, 2)
-    } else if i > 1, j > 0, fits(2, 1, model.classes[number].merge[y * 1600 + Int(a[i - 2]) * 40 + x]) {
+    } else if i > 1, j > 0,
+      fits(2, 1, model.classes[number].merge[y * 1600 + Int(a[i - 2]) * 40 + x])
+    {
       (di, dj) = (2, 1)
     } else if i > 0, fits(1, 0, model.classes[number].delete[x]) {
       (di, dj) = (1, 0)

@@ -26,7 +26,7 @@ struct BlockingRun {
       }
     }
     let own = truth.count
-    for index in 0..<others.count { 
+    for index in 0..<others.count {
       others.withBytes(index) { _ = collection.add($0, type: type) }
     }
     let candidates = CandidatePairs(&collection)

@@ -45,7 +45,7 @@ public struct Evaluator {
       report.calibrationError[type.rawValue] = statistics.calibrationError
       if options.resolves { try ClusterRun(members, type, options).measure(&rows) }
       report.rows += rows
-      if options.measuresBlocking { 
+      if options.measuresBlocking {
         report.blocking.append(BlockingRun(members, type).measure(among: options.among))
       }
     }

@@ -2,7 +2,9 @@ import Foundation
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 guard let root = arguments.first else {
-  print("usage: tools/benchmarks/run [--names N] [normalize|transliterate|parse|match|prepared|start-up …]")
+  print(
+    "usage: tools/benchmarks/run [--names N] [normalize|transliterate|parse|match|prepared|start-up …]"
+  )
   exit(64)
 }
 arguments.removeFirst()

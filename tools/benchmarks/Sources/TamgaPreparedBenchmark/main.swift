@@ -37,7 +37,9 @@ for a in 0..<1000 { for b in a + 1..<1000 { block.append((a, b)) } }
 run("prepared, each of 1000 with each", block)
 var distant: [(Int, Int)] = []
 for step in 1...25 {
-  for a in 0..<lines.count - step * 150 where distant.count < 500_000 { distant.append((a, a + step * 150)) }
+  for a in 0..<lines.count - step * 150 where distant.count < 500_000 {
+    distant.append((a, a + step * 150))
+  }
 }
 run("prepared, pairs of strangers", distant)
 run("prepared, each with itself", lines.indices.map { ($0, $0) })

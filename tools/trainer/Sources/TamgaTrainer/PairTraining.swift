@@ -122,7 +122,9 @@ struct PairTraining {
     var unknown: [PairModelTrainer.Pair] = []
     for pair in pairs {
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      let sides = [pair.first.phones, pair.second.phones].sorted { $0.lexicographicallyPrecedes($1) }
+      let sides = [pair.first.phones, pair.second.phones].sorted {
+        $0.lexicographicallyPrecedes($1)
+      }
       for phone in sides[0] + [99] + sides[1] { hash = (hash ^ UInt64(phone)) &* 0x100_0000_01b3 }
       if (hash >> 20) % 10 == 0 { unknown.append(pair) } else { known.append(pair) }
     }
