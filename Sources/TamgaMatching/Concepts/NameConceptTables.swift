@@ -16,13 +16,10 @@ public struct NameConceptTables {
   /// Reads the lexicons.
   public init(_ lexicons: Lexicons) {
     let romanizers = Self.schemes.mapValues { $0.compactMap(Self.transliterator) }
-    let russian = ["az": "az-ru", "kk": "kk-ru"].compactMapValues(Self.transliterator)
     for language in ["az", "kk", "ru"] {
       lexicons.forEachRow("names/given-\(language).tsv") { row in
         let concept = "\(language):\(row[0])"
         add(row[0], language, concept)
-        // What Russian documents write for it, though another row may be written so: Шәкәрім is Шакарим by rule.
-        if let form = try? russian[language]?.apply(row[0]) { insert(form, concept) }
         if language == "ru" {
           for romanizer in romanizers[language, default: []] {
             if let form = try? romanizer.apply(row[0]) { insert(form, concept) }
@@ -88,6 +85,7 @@ public struct NameConceptTables {
       insert(row[0], concept)
       for value in row.values(1) { insert(value, concept) }
     }
+    addSpellings(lexicons)
   }
 
   /// How short forms of a language are romanised.
@@ -152,7 +150,7 @@ public struct NameConceptTables {
     }
   }
 
-  private mutating func insert(_ name: String, _ concept: String) {
+  mutating func insert(_ name: String, _ concept: String) {
     var view = String.UnicodeScalarView()
     for scalar in Self.folded(name) {
       if let scalar = Unicode.Scalar(scalar) { view.append(scalar) }
