@@ -26,7 +26,7 @@ struct EvidenceColumns: Sendable {
   private let countries: [String]
   private let identifiers: [String]
   /// Whether there is any further column at all.
-  private let isEmpty: Bool
+  let isEmpty: Bool
 
   init(_ book: ItemBook) {
     birthDates = book.table.birthDates

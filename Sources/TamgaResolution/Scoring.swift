@@ -67,6 +67,7 @@ struct Scoring {
     let (first, second) = (names[Int(a)], names[Int(b)])
     let type = first.type
     guard type == second.type else { return nil }
+    if columns.isEmpty, engine.areStrangers(first, second, tokens) { return nil }
     var bits = engine.logOdds(first, second, tokens) - crowd + columns.bits(a, b)
     if type != .person {
       bits += Self.prior(type, engine.evidence)

@@ -32,6 +32,14 @@ public struct MatchEngine {
     }
   }
 
+  /// Whether two persons' names are surely not worth comparing: a word that the shorter one stands on sounds like no
+  /// word of the other.
+  public mutating func areStrangers(
+    _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
+  ) -> Bool {
+    a.type == .person && b.type == .person && persons.areStrangers(a, b, table)
+  }
+
   /// Whether both names compared last have a patronymic, and surely not of one father.
   public mutating func fathersContradict(
     _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable

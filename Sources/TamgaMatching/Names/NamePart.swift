@@ -72,4 +72,7 @@ struct NamePart: Sendable, Equatable {
   var isLocal = false
   /// Which word of the cleaned name it is, counting from 0.
   var word: Int16 = 0
+
+  /// Whether it is a given name, a family name or a word that may be either: what a person's name stands on.
+  var isMain: Bool { role == .given || role == .family || role == .unknown }
 }

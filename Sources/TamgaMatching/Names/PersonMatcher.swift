@@ -55,6 +55,44 @@ struct PersonMatcher {
     return Float(sum)
   }
 
+  /// Whether a word that the shorter name stands on sounds like no word of the other: a quick look that saves the full
+  /// comparison of most pairs that only share a key.
+  mutating func areStrangers(
+    _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
+  ) -> Bool {
+    let (n, m) = (first.mainWords, second.mainWords)
+    guard min(n, m) == 2 else { return false }
+    let (short, long) = n <= m ? (first.parts.span, second.parts.span)
+      : (second.parts.span, first.parts.span)
+    for i in 0..<short.count where short[i].isMain {
+      var isAlone = true
+      for j in 0..<long.count where isAlone && long[j].isMain {
+        isAlone = !mayBeAlike(short[i], long[j], table)
+      }
+      if isAlone { return true }
+    }
+    return false
+  }
+
+  private mutating func mayBeAlike(
+    _ a: NamePart, _ b: NamePart, _ table: borrowing TokenTable
+  ) -> Bool {
+    if a.isJoined || b.isJoined || a.token == b.token { return true }
+    if mayBeAlike(a.token, b.token, table) { return true }
+    return mayBeAlike(a.other, b.token, table) || mayBeAlike(a.token, b.other, table)
+      || mayBeAlike(a.other, b.other, table) || mayBeAlike(a.another, b.token, table)
+      || mayBeAlike(a.token, b.another, table)
+  }
+
+  private mutating func mayBeAlike(
+    _ a: Int32, _ b: Int32, _ table: borrowing TokenTable
+  ) -> Bool {
+    a >= 0 && b >= 0 && comparer.similarity(Int(a), Int(b), table).odds > Self.strange
+  }
+
+  /// Words below these odds are not taken for spellings of one, in bits.
+  private static let strange: Float = -4
+
   /// Whether the evidence found last says that the two names' patronymics are of two fathers, and the words themselves
   /// do not sound alike.
   mutating func fathersContradict(

@@ -15,6 +15,9 @@ public struct PreparedName: Sendable {
   /// A number made from the folded name, by which two names are put in an order of their own.
   var order: UInt64 = 0
 
+  /// How many parts the name stands on.
+  var mainWords: Int { parts.reduce(0) { $0 + ($1.isMain ? 1 : 0) } }
+
   /// Whether the name has any part that can be compared.
   public var isEmpty: Bool { parts.isEmpty }
 
