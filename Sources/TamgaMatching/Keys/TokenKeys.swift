@@ -82,8 +82,8 @@ enum TokenKeys {
       if phones[index] == c { hasC = true }
       if phones[index] == j { hasJ = true }
     }
-    for readC in hasC ? cClasses : cClasses.prefix(1) {
-      for readJ in hasJ ? jClasses : jClasses.prefix(1) {
+    for readC in cClasses.prefix(hasC ? cClasses.count : 1) {
+      for readJ in jClasses.prefix(hasJ ? jClasses.count : 1) {
         keys.append(bare(phones, readC, readJ))
       }
     }
