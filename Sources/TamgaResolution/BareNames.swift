@@ -28,23 +28,21 @@ struct BareNames {
   }
 
   /// Puts the bare names into the clusters of full ones, or together.
-  ///
-  /// - Parameter forbidden: pairs that must not be in one cluster.
   mutating func attach(
-    to result: inout AverageLink.Result, _ link: AverageLink, forbidden: [(Int32, Int32)]
+    to result: inout AverageLink.Result, _ link: AverageLink, _ judged: JudgementPairs
   ) {
-    let homes = homes(result.clusters, forbidden)
+    let homes = homes(result.clusters, judged)
     result.join(homes)
     // What stands for a full name joins no other bare name, which may be of somebody else.
     let attached = Set(homes.map(\.a))
     let rest = bareEdges.filter { !attached.contains($0.a) && !attached.contains($0.b) }
-    let further = link.clusters(count: book.count, edges: rest, forbidden: forbidden)
+    let further = link.clusters(count: book.count, edges: rest, forbidden: judged.forbidden)
     result.join(further.merges)
   }
 
   /// The full name each bare one stands for.
   private mutating func homes(
-    _ clusters: [Int32], _ forbidden: [(Int32, Int32)]
+    _ clusters: [Int32], _ judged: JudgementPairs
   ) -> [AverageLink.Merge] {
     guard let documents = ItemDocuments(book), !mixed.isEmpty else { return [] }
     var homes: [AverageLink.Merge] = []
@@ -52,16 +50,13 @@ struct BareNames {
     var index = 0
     while index < mixed.count {
       let bare = mixed[index].a
-      let strangers = forbidden.compactMap { pair in
-        pair.0 == bare ? clusters[Int(pair.1)] : pair.1 == bare ? clusters[Int(pair.0)] : nil
-      }
       var best: AverageLink.Edge?
       var isAmbiguous = false
       while index < mixed.count, mixed[index].a == bare {
         let edge = mixed[index]
         index += 1
         guard edge.bits + Self.sameDocument > threshold, documents.share(bare, edge.b),
-          !strangers.contains(clusters[Int(edge.b)])
+          !judged.forbids(bare, edge.b, clusters)
         else { continue }
         if let best {
           if clusters[Int(best.b)] != clusters[Int(edge.b)] { isAmbiguous = true }

@@ -25,12 +25,8 @@ struct InitialNames {
   private static let sameDocument: Float = 8
 
   /// Tells pairs with such names from the others.
-  ///
-  /// - Parameter judged: items that a judgement speaks of; they are taken as they are.
-  init(_ pairs: [(Int32, Int32)], _ names: [PreparedName], _ book: ItemBook, judged: Set<Int32>) {
-    let isShort = names.indices.map {
-      names[$0].hasInitialsOnly && !judged.contains(Int32($0))
-    }
+  init(_ pairs: [(Int32, Int32)], _ names: [PreparedName], _ book: ItemBook) {
+    let isShort = names.map(\.hasInitialsOnly)
     fuller.reserveCapacity(pairs.count)
     for (a, b) in pairs {
       // What a bare name stands for is decided after all others.
@@ -48,16 +44,21 @@ struct InitialNames {
     mixed.sort { $0 < $1 }
   }
 
-  /// Puts the names into the clusters of fuller ones, or together.
+  /// Puts the names into the clusters of fuller ones, or together; those that were forced into one stay there.
   mutating func attach(
-    to result: inout AverageLink.Result, _ scoring: Scoring, _ link: AverageLink, _ book: ItemBook
+    to result: inout AverageLink.Result, _ scoring: Scoring, _ link: AverageLink, _ book: ItemBook,
+    _ judged: JudgementPairs
   ) {
     if mixed.isEmpty, short.isEmpty { return }
     var hasHome: Set<Int32> = []
+    for (a, b) in judged.forced { hasHome.formUnion([a, b]) }
+    mixed.removeAll { hasHome.contains($0.0) || judged.forbids($0.0, $0.1, result.clusters) }
     scored = scoring.score(chosen(result.clusters, &hasHome))
     result.join(homes(result.clusters, above: link.threshold, ItemDocuments(book), &hasHome))
     let rest = scoring.score(short.filter { !hasHome.contains($0.0) && !hasHome.contains($0.1) })
-    result.join(link.clusters(count: result.clusters.count, edges: rest.edges).merges)
+    let further = link.clusters(
+      count: result.clusters.count, edges: rest.edges, forbidden: judged.forbidden)
+    result.join(further.merges)
     scored.add(rest)
   }
 

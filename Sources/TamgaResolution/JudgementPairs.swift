@@ -2,9 +2,12 @@ internal import TamgaText
 
 /// The items that judgements speak of.
 struct JudgementPairs {
-  private(set) var pairs: (forced: [(Int32, Int32)], forbidden: [(Int32, Int32)]) = ([], [])
+  /// Pairs that must be in one cluster, and pairs that must not, each with the smaller number first.
+  private(set) var forced: [(Int32, Int32)] = []
+  private(set) var forbidden: [(Int32, Int32)] = []
 
   init(_ book: ItemBook, _ judgements: Judgements) {
+    if judgements.all.isEmpty { return }
     var byName: [String: [Int32]] = [:]
     for number in 0..<Int32(book.count) {
       byName[book.name(Int(number)), default: []].append(number)
@@ -18,12 +21,20 @@ struct JudgementPairs {
       for a in first {
         for b in second where a != b {
           if judgement.isSame {
-            pairs.forced.append((min(a, b), max(a, b)))
+            forced.append((min(a, b), max(a, b)))
           } else {
-            pairs.forbidden.append((min(a, b), max(a, b)))
+            forbidden.append((min(a, b), max(a, b)))
           }
         }
       }
+    }
+  }
+
+  /// Whether an item must not be in the cluster of another.
+  func forbids(_ item: Int32, _ other: Int32, _ clusters: [Int32]) -> Bool {
+    let cluster = clusters[Int(other)]
+    return forbidden.contains { a, b in
+      a == item && clusters[Int(b)] == cluster || b == item && clusters[Int(a)] == cluster
     }
   }
 }

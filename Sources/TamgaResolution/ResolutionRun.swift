@@ -20,14 +20,12 @@ struct ResolutionRun {
   mutating func resolve() throws(ResolutionError) -> Resolution {
     prepare()
     collection.adaptRarity(atLarge: Self.namesAtLarge)
-    let judged = JudgementPairs(book, options.judgements).pairs
+    let judged = JudgementPairs(book, options.judgements)
     let candidates = CandidatePairs(&collection)
-    var initials = InitialNames(
-      candidates.pairs, collection.names, book,
-      judged: Set((judged.forced + judged.forbidden).flatMap { [$0.0, $0.1] }))
+    var initials = InitialNames(candidates.pairs, collection.names, book)
     let scoring = Scoring(collection, book)
     var scored = scoring.score(initials.fuller)
-    let result = try cluster(scored.edges, scoring, &initials, judged.forced, judged.forbidden)
+    let result = try cluster(scored.edges, scoring, &initials, judged)
     scored.add(initials.scored)
     let assembler = EntityAssembler(
       book, options, clusters: result.clusters, edges: scored.edges)
@@ -127,16 +125,17 @@ struct ResolutionRun {
   /// Fuller names first, then those with initials only, then bare ones.
   private func cluster(
     _ edges: [AverageLink.Edge], _ scoring: Scoring, _ initials: inout InitialNames,
-    _ forced: [(Int32, Int32)], _ forbidden: [(Int32, Int32)]
+    _ judged: JudgementPairs
   ) throws(ResolutionError) -> AverageLink.Result {
     var link = AverageLink()
     link.threshold = options.precision.threshold
     var bare = BareNames(book, edges, threshold: link.threshold)
     var result = link.clusters(
-      count: book.count, edges: bare.fullEdges, forbidden: forbidden, forced: forced)
-    initials.attach(to: &result, scoring, link, book)
-    bare.attach(to: &result, link, forbidden: forbidden)
-    for (a, b) in forbidden where result.clusters[Int(a)] == result.clusters[Int(b)] {
+      count: book.count, edges: bare.fullEdges, forbidden: judged.forbidden,
+      forced: judged.forced)
+    initials.attach(to: &result, scoring, link, book, judged)
+    bare.attach(to: &result, link, judged)
+    for (a, b) in judged.forbidden where result.clusters[Int(a)] == result.clusters[Int(b)] {
       throw .contradiction(book.name(Int(a)), book.name(Int(b)))
     }
     return result

@@ -62,7 +62,9 @@ struct PersonMatcher {
   ) -> Bool {
     let (n, m) = (first.mainWords, second.mainWords)
     guard min(n, m) == 2 else { return false }
-    let (short, long) = n <= m ? (first.parts.span, second.parts.span)
+    let (short, long) =
+      n <= m
+      ? (first.parts.span, second.parts.span)
       : (second.parts.span, first.parts.span)
     for i in 0..<short.count where short[i].isMain {
       var isAlone = true
