@@ -17,8 +17,6 @@ struct KnownForms: Sendable {
       if key.isEmpty || natives[key]?.contains(native) == true { return }
       natives[key, default: []].append(native)
     }
-    let rules = (language == .azLatn ? ["az-ru", "az-en-2020"] : ["kk-ru", "kk-passport"])
-      .compactMap { try? Transliterator($0) }
     for path in ["names/shared.tsv", "places/places.tsv"] {
       guard let table = try? lexicons.table(path), let native = table.column(code) else { continue }
       for column in ["ru", "en"].compactMap(table.column) {
@@ -33,10 +31,12 @@ struct KnownForms: Sendable {
         continue
       }
       table.forEachRow { row in
-        for form in row.values(column) where form.hasPrefix("ru:") || form.hasPrefix("en:") {
+        let cell = row[column]
+        guard !cell.isEmpty else { return }
+        for form in cell.split(separator: "|") where form.hasPrefix("ru:") || form.hasPrefix("en:")
+        {
           add(String(form.dropFirst(3)), row[0])
         }
-        for rule in rules { add(rule.transliterate(row[0]), row[0]) }
       }
     }
     self.natives = natives
