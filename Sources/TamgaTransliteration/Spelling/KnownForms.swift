@@ -17,6 +17,8 @@ struct KnownForms: Sendable {
       if key.isEmpty || natives[key]?.contains(native) == true { return }
       natives[key, default: []].append(native)
     }
+    let rules = (language == .azLatn ? ["az-ru", "az-en-2020"] : ["kk-ru", "kk-passport"])
+      .compactMap { try? Transliterator($0) }
     for path in ["names/shared.tsv", "places/places.tsv"] {
       guard let table = try? lexicons.table(path), let native = table.column(code) else { continue }
       for column in ["ru", "en"].compactMap(table.column) {
@@ -31,6 +33,7 @@ struct KnownForms: Sendable {
         continue
       }
       table.forEachRow { row in
+        for rule in rules { add(rule.transliterate(row[0]), row[0]) }
         let cell = row[column]
         guard !cell.isEmpty else { return }
         for form in cell.split(separator: "|") where form.hasPrefix("ru:") || form.hasPrefix("en:")

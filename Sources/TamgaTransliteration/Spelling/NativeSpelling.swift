@@ -56,7 +56,8 @@ public struct NativeSpelling: Sendable {
 
   /// The native spellings, best first; their probabilities are among themselves.
   public func candidates(_ name: String, count: Int) -> [SpellingCandidate] {
-    let name = Transducer.compose(name)
+    // An underscore in a list of names is a space.
+    let name = Transducer.compose(name).replacing("_", with: " ")
     var lines = spell(name, count: max(count, 4))
     let pattern = SpellingCase.Pattern(Array(name.unicodeScalars))
     let whole = forms.natives(name).map { native in

@@ -57,12 +57,18 @@ struct WordSpeller: Sendable {
       spellings.append((same, top + Self.native))
     }
     if target == .kkCyrl, let patronymic = Patronymic(lower) {
-      // Russian says -ович where Kazakh says -ұлы, of the same father.
+      // Russian says -ович where Kazakh says -ұлы, of the same father; -uli can be nothing else.
       for base in patronymic.bases {
         let fathers = decoder.candidates(base.map(decoder.model.nearest), count: 3)
         for father in fathers {
           let score = father.score + Self.known * lexicon.weight(father.target)
-          spellings.append((father.target + patronymic.ending, score - Self.attested))
+          let whole = father.target + patronymic.ending
+          let cost = patronymic.isKazakh ? 0 : Self.attested
+          if let index = spellings.firstIndex(where: { $0.0 == whole }) {
+            spellings[index].1 = max(spellings[index].1, score - cost)
+          } else {
+            spellings.append((whole, score - cost))
+          }
         }
       }
     }
