@@ -44,11 +44,14 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(name: .long, help: "Write one JSON object instead of a table.")
   var json = false
 
+  @OptionGroup var lexicon: LexiconOptions
+
   func validate() throws {
     if files.isEmpty, pairs == nil { throw ValidationError("Name a gold file, or --pairs.") }
   }
 
   func run() throws {
+    try lexicon.install()
     var options = Evaluator.Options()
     options.match.precision = precision.precision
     options.resolves = clusters

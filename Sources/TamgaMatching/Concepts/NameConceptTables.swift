@@ -73,6 +73,7 @@ public struct NameConceptTables {
       insert(row[0], concept)
       for value in row.values(1) { insert(value, concept) }
     }
+    addSpellings(lexicons)
   }
 
   /// The tables as text, by path.
@@ -128,7 +129,7 @@ public struct NameConceptTables {
     }
   }
 
-  private mutating func insert(_ name: String, _ concept: String) {
+  mutating func insert(_ name: String, _ concept: String) {
     var view = String.UnicodeScalarView()
     for scalar in Self.folded(name) {
       if let scalar = Unicode.Scalar(scalar) { view.append(scalar) }

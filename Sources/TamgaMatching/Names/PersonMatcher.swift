@@ -241,7 +241,9 @@ struct PersonMatcher {
     let whole = comparer.similarity(Int(a.token), Int(b.token), table)
     // Where the words sound alike, an ending that one language sees in them and another does not is none.
     if whole.link != .distinct, whole.ratio > Self.alike, bits[cell] > 0 { return }
-    if a.other >= 0, b.other >= 0, bits[cell] > 0, areWritten(a.other, b.other, table) {
+    if whole.link != .linked, a.other >= 0, b.other >= 0, bits[cell] > 0,
+      areWritten(a.other, b.other, table)
+    {
       // Stems that a lexicon knows as two names: Қасымов and Қазымов.
       let stems = comparer.similarity(Int(a.other), Int(b.other), table)
       if stems.link == .distinct, stems.odds < 2 {
