@@ -573,6 +573,10 @@ static const uint8_t works_titles_tsv[] = {
 #embed "../../Lexicons/works/titles.tsv"
 };
 
+static const uint8_t works_words_tsv[] = {
+#embed "../../Lexicons/works/words.tsv"
+};
+
 static const tamga_lexicon files[] = {
   {"extraction/words.tsv", extraction_words_tsv, sizeof extraction_words_tsv},
   {"frequencies/common-names.tsv", frequencies_common_names_tsv, sizeof frequencies_common_names_tsv},
@@ -717,6 +721,7 @@ static const tamga_lexicon files[] = {
   {"text/signs.tsv", text_signs_tsv, sizeof text_signs_tsv},
   {"works/kinds.tsv", works_kinds_tsv, sizeof works_kinds_tsv},
   {"works/titles.tsv", works_titles_tsv, sizeof works_titles_tsv},
+  {"works/words.tsv", works_words_tsv, sizeof works_words_tsv},
 };
 
 size_t tamga_lexicon_count(void) { return sizeof files / sizeof files[0]; }

@@ -65,6 +65,7 @@ enum CellRule: Sendable {
     ]
     tables["works/kinds.tsv"] = columns("az kk ru en")
     tables["works/titles.tsv"] = columns("az kk ru en")
+    tables["works/words.tsv"] = columns("az kk ru en")
     return tables
   }()
 

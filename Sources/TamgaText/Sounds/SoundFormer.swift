@@ -28,7 +28,10 @@ public struct SoundFormer: Sendable {
     lexicons.forEachRow("sounds/arabic.tsv") { row in
       let letters = row.letters(0)
       insert(.arabic, letters, Self.everywhere(row, 1))
-      insert(.kazakhArabic, letters, Self.everywhere(row, 2))
+      var kazakh = Self.everywhere(row, 2)
+      // ي is и, but й behind a vowel.
+      if !row[3].isEmpty { kazakh.vowel = Self.phones(row, 3) }
+      insert(.kazakhArabic, letters, kazakh)
     }
     self.tries = tries
   }
