@@ -17,6 +17,9 @@ import Testing
     // Latin letters in a column of Russian, and native ones in a column of English.
     ("kk-Cyrl", "ru", "Zhambyl", "Жамбыл"),
     ("az-Latn", "en", "Böyükqışlaq", "Böyükqışlaq"),
+    // Shapes of persons' names.
+    ("az-Latn", "ru", "Алиев Ильхам Гейдар оглы", "Əliyev İlham Heydər oğlu"),
+    ("kk-Cyrl", "en", "NAZARBAYEV Nursultan", "Нұрсұлтан НАЗАРБАЕВ"),
     // Words of kinds, directions and patronymics.
     ("az-Latn", "en", "Lachin District", "Laçın rayonu"),
     ("kk-Cyrl", "ru", "Жамбылский район", "Жамбыл ауданы"),

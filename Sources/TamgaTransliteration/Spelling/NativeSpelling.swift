@@ -90,7 +90,15 @@ public struct NativeSpelling: Sendable {
       let turned = plain("\(given) \(family)", count: count).map {
         ($0.text, $0.score - Self.turned)
       }
-      return Self.best(straight + turned, count)
+      let open = straight.map { ($0.text.replacing(", ", with: " "), $0.score - 2 * Self.turned) }
+      return Self.best(straight + turned + open, count)
+    }
+    if let (family, given) = Self.capitals(name) {
+      // FAMILY Given, as lists of members have it.
+      let turned = plain("\(given) \(family)", count: count).map {
+        ($0.text, $0.score - Self.turned)
+      }
+      return Self.best(plain(name, count: count) + turned, count)
     }
     if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex {
       // What stands in brackets only says which of several is meant.
@@ -129,6 +137,15 @@ public struct NativeSpelling: Sendable {
   private static func trimmed(_ text: Substring) -> String? {
     let text = text.drop { $0 == " " }
     return text.isEmpty ? nil : String(text)
+  }
+
+  /// A family name in capitals before given names that are not; nil for other names.
+  private static func capitals(_ name: String) -> (family: String, given: String)? {
+    guard let space = name.firstIndex(of: " ") else { return nil }
+    let (family, given) = (String(name[..<space]), String(name[space...].dropFirst()))
+    let isCapitals = SpellingCase.Pattern(Array(family.unicodeScalars)) == .capitals
+    guard isCapitals, given.contains(where: \.isLowercase) else { return nil }
+    return (family, given)
   }
 
   private static func joined(

@@ -112,7 +112,7 @@ struct SpellingTraining {
       case 0x643: text.append("ک")
       case 0x629: text.append("ه")
       case 0x623, 0x625: text.append("ا")
-      case 0x307, 0x640, 0x64B...0x652, 0x200C: break
+      case 0x300, 0x301, 0x307, 0x640, 0x64B...0x652, 0x200C: break
       default: text.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }
     }
