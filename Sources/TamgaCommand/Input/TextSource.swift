@@ -12,6 +12,9 @@ struct TextSource {
   /// What was assumed of the encoding, in a sentence; nil where there was nothing to assume.
   private(set) var note: String?
 
+  /// Whether the input began with the byte order mark of UTF-8, which was taken away.
+  private(set) var hadMark = false
+
   private let descriptor: Descriptor
   private let wanted: EncodingOption
   private var decoder: TextDecoder?
@@ -40,6 +43,7 @@ struct TextSource {
       choose(pending.span.extracting(start..<pending.count))
       if decoder == nil, pending[start...].starts(with: [0xEF, 0xBB, 0xBF]) {
         pending.removeSubrange(start..<start + 3)
+        hadMark = true
       }
     }
     guard decoder != nil else { return isLast }

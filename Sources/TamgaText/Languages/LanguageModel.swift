@@ -10,7 +10,7 @@ struct LanguageModel: Sendable {
   /// The table’s path.
   static let path = "models/language-ngrams.tsv"
   /// How many units of a weight make a nat.
-  static let scale = 16
+  static let scale = 8
   /// The key of the row that holds each language’s own weight.
   static let bias = "^"
 
@@ -98,22 +98,26 @@ struct LanguageModel: Sendable {
       key: UInt32(truncatingIfNeeded: hash), start: UInt32(start), count: UInt32(count))
   }
 
-  /// Adds the weights of a name’s n-grams to `scores`, one for each case of `Language`.
+  /// Adds the weights of a name’s n-grams and build to `scores`, one for each case of `Language`.
   @inline(__always)
   func score(_ features: borrowing LanguageFeatures, _ scores: inout [Int32]) {
-    features.forEachNgram { hash, _ in
-      var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-      let key = UInt32(truncatingIfNeeded: hash)
-      while slots[slot].count > 0 {
-        if slots[slot].key == key {
-          let start = Int(slots[slot].start)
-          for index in start..<start + Int(slots[slot].count) {
-            scores[Int(weights[index].language)] += Int32(weights[index].value)
-          }
-          break
+    features.forEachNgram { hash, _ in add(hash, &scores) }
+    features.forEachStatement { hash, _ in add(hash, &scores) }
+  }
+
+  @inline(__always)
+  private func add(_ hash: UInt64, _ scores: inout [Int32]) {
+    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+    let key = UInt32(truncatingIfNeeded: hash)
+    while slots[slot].count > 0 {
+      if slots[slot].key == key {
+        let start = Int(slots[slot].start)
+        for index in start..<start + Int(slots[slot].count) {
+          scores[Int(weights[index].language)] += Int32(weights[index].value)
         }
-        slot = (slot + 1) & mask
+        return
       }
+      slot = (slot + 1) & mask
     }
   }
 }
