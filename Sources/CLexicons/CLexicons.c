@@ -109,6 +109,10 @@ static const uint8_t names_east_slavic_tsv[] = {
 #embed "../../Lexicons/names/east-slavic.tsv"
 };
 
+static const uint8_t names_given_arab_tsv[] = {
+#embed "../../Lexicons/names/given-arab.tsv"
+};
+
 static const uint8_t names_given_az_tsv[] = {
 #embed "../../Lexicons/names/given-az.tsv"
 };
@@ -565,6 +569,14 @@ static const uint8_t works_kinds_tsv[] = {
 #embed "../../Lexicons/works/kinds.tsv"
 };
 
+static const uint8_t works_titles_tsv[] = {
+#embed "../../Lexicons/works/titles.tsv"
+};
+
+static const uint8_t works_words_tsv[] = {
+#embed "../../Lexicons/works/words.tsv"
+};
+
 static const tamga_lexicon files[] = {
   {"extraction/words.tsv", extraction_words_tsv, sizeof extraction_words_tsv},
   {"frequencies/common-names.tsv", frequencies_common_names_tsv, sizeof frequencies_common_names_tsv},
@@ -593,6 +605,7 @@ static const tamga_lexicon files[] = {
   {"names/diminutives-ru.tsv", names_diminutives_ru_tsv, sizeof names_diminutives_ru_tsv},
   {"names/diminutives-uk.tsv", names_diminutives_uk_tsv, sizeof names_diminutives_uk_tsv},
   {"names/east-slavic.tsv", names_east_slavic_tsv, sizeof names_east_slavic_tsv},
+  {"names/given-arab.tsv", names_given_arab_tsv, sizeof names_given_arab_tsv},
   {"names/given-az.tsv", names_given_az_tsv, sizeof names_given_az_tsv},
   {"names/given-endings.tsv", names_given_endings_tsv, sizeof names_given_endings_tsv},
   {"names/given-kk.tsv", names_given_kk_tsv, sizeof names_given_kk_tsv},
@@ -707,6 +720,8 @@ static const tamga_lexicon files[] = {
   {"text/lowercase-words.tsv", text_lowercase_words_tsv, sizeof text_lowercase_words_tsv},
   {"text/signs.tsv", text_signs_tsv, sizeof text_signs_tsv},
   {"works/kinds.tsv", works_kinds_tsv, sizeof works_kinds_tsv},
+  {"works/titles.tsv", works_titles_tsv, sizeof works_titles_tsv},
+  {"works/words.tsv", works_words_tsv, sizeof works_words_tsv},
 };
 
 size_t tamga_lexicon_count(void) { return sizeof files / sizeof files[0]; }

@@ -38,6 +38,8 @@ public struct BulkNameParser {
   /// Their facts.
   public var tokenFacts: [TokenFacts] { reading.facts }
 
+  var analyzer: TokenAnalyzer { parser.analyzer }
+
   /// The language the last name is written in; nil where nothing decides it.
   public var language: Language? { LanguageGuess.language(reading) }
 
@@ -47,8 +49,7 @@ public struct BulkNameParser {
   ///   - name: the cleaned name, as it was given to `parse`.
   ///   - language: its language, where it is known.
   public func assembled(_ name: Span<UInt8>, language: Language?) -> ParsedName {
-    let text = String(decoding: name.indices.map { name[$0] }, as: UTF8.self)
-    return NameAssembler(name: text, self, parser.analyzer).assemble(language: language)
+    NameAssembler(name, self).assemble(language: language)
   }
 
   /// How well the last name reads as a person's, from 0 to 1.
@@ -64,7 +65,7 @@ public struct BulkNameParser {
   public mutating func parse(
     _ name: Span<UInt8>, original: Span<UInt8>? = nil, type: NameType? = nil
   ) {
-    if let original { tokenizer.noteCapitals(original) }
+    if let original, !Self.equal(name, original) { tokenizer.noteCapitals(original) }
     tokenizer.tokenize(name)
     facts.removeAll(keepingCapacity: true)
     let (tokens, letters) = (tokenizer.tokens, tokenizer.letters)
@@ -99,6 +100,12 @@ public struct BulkNameParser {
       gender = verdict.gender
       genderProbability = verdict.probability
     }
+  }
+
+  private static func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    guard a.count == b.count else { return false }
+    for index in 0..<a.count where a[index] != b[index] { return false }
+    return true
   }
 
   private mutating func decideType() {

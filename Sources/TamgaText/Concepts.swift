@@ -27,6 +27,11 @@ public struct Concepts: Sendable {
     case legalForm
     /// What a work is: newspaper, novel.
     case workKind
+    /// A word that titles of works are made of: war, night.
+    case titleWord
+
+    /// Whether it is of titles before it is of organisations' names.
+    var isOfTitles: Bool { self == .workKind || self == .titleWord }
   }
 
   /// One concept.
@@ -78,6 +83,8 @@ public struct Concepts: Sendable {
   private var values: [Int32]
   private var mask: Int
   private var used = 0
+  /// What patterns mean in titles of works that mean something else elsewhere.
+  private var inTitles: [UInt64: Int32] = [:]
   private var bySlug: [String: Int32] = [:]
   /// Abbreviations, by the hash of their letters as written, with the concepts they stand for.
   private var abbreviations: [UInt64: [Int32]] = [:]
@@ -104,6 +111,10 @@ public struct Concepts: Sendable {
     lexicons.forEachRow("works/kinds.tsv") { row in
       add(row, slug: row[0], .workKind, columns: 1..<5)
     }
+    // Behind all others, whose patterns stay theirs.
+    lexicons.forEachRow("works/words.tsv") { row in
+      add(row, slug: row[0], .titleWord, columns: 1..<5)
+    }
     lexicons.forEachRow("organizations/abbreviations.tsv") { row in
       let letters = row[0].unicodeScalars.map(\.value)
       let expands = row.values(2).compactMap { bySlug[$0] }
@@ -112,8 +123,13 @@ public struct Concepts: Sendable {
   }
 
   /// The longest pattern that begins at `start`: how many words it takes, and its concept.
-  public func match(_ words: Span<Word>, at start: Int) -> (count: Int, concept: Int)? {
-    var best: (count: Int, concept: Int)?
+  ///
+  /// - Returns: beside the concept what the pattern may also mean in a work's title, where мир is peace as well as the
+  ///   world; -1 where that is nothing else.
+  public func match(
+    _ words: Span<Word>, at start: Int
+  ) -> (count: Int, concept: Int, inTitle: Int)? {
+    var best: (count: Int, concept: Int, inTitle: Int)?
     extend(words, start, 0, Self.seed, &best)
     return best
   }
@@ -125,7 +141,7 @@ public struct Concepts: Sendable {
 
   private func extend(
     _ words: Span<Word>, _ start: Int, _ length: Int, _ path: UInt64,
-    _ best: inout (count: Int, concept: Int)?
+    _ best: inout (count: Int, concept: Int, inTitle: Int)?
   ) {
     guard start + length < words.count, length < 6 else { return }
     let word = words[start + length]
@@ -136,7 +152,9 @@ public struct Concepts: Sendable {
         ? Self.step(path, word.hashes.0, isStem: false)
         : Self.step(path, word.hash(dropping: variant - 1), isStem: true)
       guard let value = find(hash) else { continue }
-      if value >= 0, length + 1 > (best?.count ?? 0) { best = (length + 1, Int(value)) }
+      if value >= 0, length + 1 > (best?.count ?? 0) {
+        best = (length + 1, Int(value), inTitles[hash].map(Int.init) ?? -1)
+      }
       extend(words, start, length + 1, hash, &best)
     }
   }
@@ -161,7 +179,13 @@ public struct Concepts: Sendable {
     var slot = Int(truncatingIfNeeded: key >> 8) & mask
     while keys[slot] != 0 {
       if keys[slot] == key {
-        if values[slot] == Self.prefixOnly { values[slot] = value }
+        if values[slot] == Self.prefixOnly {
+          values[slot] = value
+        } else if value >= 0, values[slot] != value, concepts[Int(value)].kind.isOfTitles,
+          inTitles[key] == nil
+        {
+          inTitles[key] = value
+        }
         return
       }
       slot = (slot + 1) & mask

@@ -32,9 +32,13 @@ public struct JSONWriter: ~Copyable, Sendable {
   }
 
   /// Announces the next member of an object.
+  ///
+  /// - Parameter name: a field’s name as programs have it, with nothing in it that JSON escapes.
   public mutating func key(_ name: String) {
     separate()
-    quote(name)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(name)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -134,15 +138,30 @@ public struct JSONWriter: ~Copyable, Sendable {
   }
 
   private mutating func quote(_ text: String) {
-    let bytes = Array(text.utf8)
-    quote(bytes.span)
+    // A `String` is UTF-8: where nothing is to be escaped it is copied as it stands.
+    guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) else {
+      let bytes = Array(text.utf8)
+      return quote(bytes.span)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(text)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func quote(_ text: Span<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var position = 0
+    // What stands as it is, is copied in runs.
+    var copied = 0
     while position < text.count {
+      let start = position
       let scalar = UTF8Decoding.next(text, &position)
+      guard
+        scalar < 0x20 || scalar == 0x22 || scalar == 0x5C || scalar == 0x7F
+          || scalar > 0x10FFFF
+      else { continue }
+      bytes.append(text, copied..<start)
+      copied = position
       switch scalar {
       case 0x22: bytes.append("\\\"")
       case 0x5C: bytes.append("\\\\")
@@ -157,6 +176,7 @@ public struct JSONWriter: ~Copyable, Sendable {
       default: bytes.append(scalar: scalar)
       }
     }
+    bytes.append(text, copied..<text.count)
     bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -85,16 +85,16 @@ struct TextTables: Sendable {
     }
     var lowercaseWords: Set<UInt64> = []
     lexicons.forEachRow("text/lowercase-words.tsv") {
-      lowercaseWords.insert(Self.hash($0[0].unicodeScalars.map(\.value)))
+      lowercaseWords.insert(Self.hash($0.letters(0)))
     }
     var abbreviations: Set<UInt64> = []
     lexicons.forEachRow("organizations/abbreviations.tsv") {
-      abbreviations.insert(Self.hash($0[0].unicodeScalars.map(\.value)))
+      abbreviations.insert(Self.hash($0.letters(0)))
     }
     lexicons.forEachRow("organizations/legal-forms.tsv") { row in
       for column in 2...5 {
-        for value in row.values(column) where Self.isCapitals(value) {
-          abbreviations.insert(Self.hash(value.unicodeScalars.map(\.value)))
+        row.forEachValue(column) { value in
+          if let hash = Self.hash(ofCapitals: value) { abbreviations.insert(hash) }
         }
       }
     }
@@ -133,17 +133,31 @@ struct TextTables: Sendable {
   @inline(__always)
   private static func hash(_ word: some Sequence<UInt32>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for scalar in word { hash = (hash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15 }
+    for scalar in word { hash = step(hash, scalar) }
     return hash ^ hash >> 29
+  }
+
+  @inline(__always)
+  private static func step(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
+    (hash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// The hash of a word of two capitals or more; nil for any other.
+  private static func hash(ofCapitals word: Span<UInt8>) -> UInt64? {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var position = 0
+    var count = 0
+    while position < word.count {
+      let scalar = UTF8Decoding.next(word, &position)
+      guard CodePoints.shared[scalar].contains(.upper) else { return nil }
+      hash = step(hash, scalar)
+      count += 1
+    }
+    return count >= 2 ? hash ^ hash >> 29 : nil
   }
 
   private static func scalar(_ text: String) -> UInt32? {
     let scalars = text.unicodeScalars
     return scalars.count == 1 ? scalars.first?.value : nil
-  }
-
-  private static func isCapitals(_ text: String) -> Bool {
-    text.unicodeScalars.count >= 2
-      && text.unicodeScalars.allSatisfy { CodePoints.shared[$0.value].contains(.upper) }
   }
 }

@@ -7,30 +7,36 @@ struct TraditionalForms: Sendable {
   static let azerbaijani = TraditionalForms(.azLatn)
   static let kazakh = TraditionalForms(.kkCyrl)
 
-  private let forms: [String: String]
+  private let forms: [[UInt32]: String]
   private let longest: Int
   private let dotless: Bool
 
   private init(_ language: Language) {
     let code = language.code
     let dotless = language.hasDotlessI
-    var forms: [String: String] = [:]
-    func add(_ native: String, _ russian: String) {
+    var forms: [[UInt32]: String] = [:]
+    var longest = 1
+    func add(_ native: some StringProtocol, _ russian: String) {
       let key = Self.key(native, dotless: dotless)
-      if !key.isEmpty, forms[key] == nil { forms[key] = russian }
+      if key.isEmpty || forms[key] != nil { return }
+      forms[key] = russian
+      longest = max(longest, 1 + key.count { $0 == 0x20 })
     }
     let lexicons = Lexicons.shipped
-    for path in ["names/given-\(code).tsv", "names/surnames-\(code).tsv"] {
+    for (path, isSurname) in [
+      ("names/given-\(code).tsv", false), ("names/surnames-\(code).tsv", true),
+    ] {
       guard let table = try? lexicons.table(path), let column = table.column("forms") else {
         continue
       }
       table.forEachRow { row in
-        guard let form = row.values(column).first(where: { $0.hasPrefix("ru:") }) else { return }
-        let russian = String(form.dropFirst(3))
-        add(row[0], russian)
+        guard let russian = row.firstValue(column, after: "ru:") else { return }
+        let name = row[0]
+        add(name, russian)
         // The feminine of a surname in -ов, -ев, -ин follows its masculine form.
-        if path.contains("surnames"), russian.hasSuffix("в") || russian.hasSuffix("н") {
-          add(row[0] + (language == .azLatn ? "a" : "а"), russian + "а")
+        let last = russian.unicodeScalars.last
+        if isSurname, last == "в" || last == "н" {
+          add(name + (language == .azLatn ? "a" : "а"), russian + "а")
         }
       }
     }
@@ -38,7 +44,7 @@ struct TraditionalForms: Sendable {
       let russian = places.column("ru")
     {
       places.forEachRow { row in
-        guard let first = row.values(native).first, let form = row.values(russian).first else {
+        guard let first = row.firstValue(native), let form = row.firstValue(russian) else {
           return
         }
         add(first, form)
@@ -46,15 +52,11 @@ struct TraditionalForms: Sendable {
     }
     self.forms = forms
     self.dotless = dotless
-    longest = forms.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    self.longest = longest
   }
 
-  private static func key(_ text: some StringProtocol, dotless: Bool) -> String {
-    var key = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      key.append(Unicode.Scalar(SpellingCase.lower(scalar, dotless: dotless)) ?? "\u{FFFD}")
-    }
-    return String(key)
+  private static func key(_ text: some StringProtocol, dotless: Bool) -> [UInt32] {
+    text.unicodeScalars.map { SpellingCase.lower($0, dotless: dotless) }
   }
 
   /// The text with every known run of words in its traditional form, and the others as `rule` makes them.

@@ -41,8 +41,27 @@ public struct TransliterationChain: Sendable {
     from: Language, to: Language, system: String? = nil, via: Language? = nil,
     catalog: SchemeCatalog = .shipped
   ) throws(SchemeError) {
+    try self.init(
+      from: from, to: to,
+      schemes: Self.path(from: from, to: to, system: system, via: via, catalog), catalog)
+  }
+
+  /// The chain of these schemes.
+  init(
+    from: Language, to: Language, schemes ids: [String], _ catalog: SchemeCatalog = .shipped
+  ) throws(SchemeError) {
     self.from = from
     self.to = to
+    var links: [ChainLink] = []
+    for id in ids { links.append(try ChainLink(id, from: from, catalog)) }
+    self.links = links
+  }
+
+  /// The ids of the schemes of a chain, found without preparing them.
+  static func path(
+    from: Language, to: Language, system: String?, via: Language?,
+    _ catalog: SchemeCatalog = .shipped
+  ) throws(SchemeError) -> [String] {
     let ids: [String]
     if let via, via != from, via != to {
       let first = try Ways.path(from, via, system: system, catalog)
@@ -54,9 +73,7 @@ public struct TransliterationChain: Sendable {
       _ = try Ways.known(system, catalog)
       throw .noWay(from: from.rawValue, to: "\(to.rawValue) by \(system)")
     }
-    var links: [ChainLink] = []
-    for id in ids { links.append(try ChainLink(id, from: from, catalog)) }
-    self.links = links
+    return ids
   }
 
   /// The ids of the schemes, in the order they are applied; empty when there is nothing to do.

@@ -5,7 +5,7 @@ public struct TransliterationRouter: Sendable {
   /// The language names are brought to.
   public let to: Language
   private let from: Language?
-  private let chains: [Language: TransliterationChain]
+  private let ways: [Language: LazyChain]
 
   /// Where one name went.
   public struct Route: Sendable {
@@ -15,8 +15,12 @@ public struct TransliterationRouter: Sendable {
     public let from: Language
     /// What stood after each step.
     public let steps: [TransliterationChain.Step]
+    fileprivate let name: String
+    fileprivate let chain: TransliterationChain?
     /// What the first step could not keep.
-    public let report: TransliterationReport
+    public var report: TransliterationReport {
+      chain?.report(name) ?? TransliterationReport(text: text, changes: [])
+    }
     /// The ids of the schemes, joined by `+`.
     public var scheme: String { steps.map(\.scheme).joined(separator: "+") }
   }
@@ -30,32 +34,36 @@ public struct TransliterationRouter: Sendable {
   ) throws(SchemeError) {
     self.to = to
     self.from = from
-    var chains: [Language: TransliterationChain] = [:]
+    var ways: [Language: LazyChain] = [:]
     if let from {
-      chains[from] = try TransliterationChain(from: from, to: to, system: system, via: via)
+      let chain = try TransliterationChain(from: from, to: to, system: system, via: via)
+      ways[from] = LazyChain(chain)
     } else {
       var failure: SchemeError?
       for language: Language in [
         .azLatn, .azCyrl, .azArab, .kkCyrl, .kkLatn, .kkArab, .ru, .en,
       ] where language != to {
         do throws(SchemeError) {
-          chains[language] = try TransliterationChain(
-            from: language, to: to, system: system, via: via)
+          ways[language] = LazyChain(
+            from: language, to: to,
+            try TransliterationChain.path(from: language, to: to, system: system, via: via))
         } catch {
           // A system belongs to one language: names of the others go by the usual way.
           failure = error
-          chains[language] = try? TransliterationChain(from: language, to: to, via: via)
+          let usual = try? TransliterationChain.path(
+            from: language, to: to, system: nil, via: via)
+          ways[language] = usual.map { LazyChain(from: language, to: to, $0) }
         }
       }
       if let failure, let system,
-        !chains.values.contains(where: { chain in
-          chain.schemes.contains { Ways.matches($0, system, .shipped) }
+        !ways.values.contains(where: { way in
+          way.schemes.contains { Ways.matches($0, system, .shipped) }
         })
       {
         throw failure
       }
     }
-    self.chains = chains
+    self.ways = ways
   }
 
   /// The language a name is taken to be in: among those there is a way from.
@@ -66,7 +74,7 @@ public struct TransliterationRouter: Sendable {
     // A Latin name without one letter of its own may be anybody's: it is read as a romanisation.
     if isASCII, to == .azLatn || to == .kkCyrl { return .en }
     for language in [detected.language].compactMap({ $0 }) + detected.candidates.map(\.language)
-    where language == to || chains[language] != nil {
+    where language == to || ways[language] != nil {
       return language
     }
     switch detected.script {
@@ -79,20 +87,17 @@ public struct TransliterationRouter: Sendable {
   /// Takes one name there.
   public func route(_ name: String) -> Route {
     let language = source(name)
-    guard let chain = chains[language], !chain.schemes.isEmpty else {
-      let text = Transducer.compose(name)
+    guard let chain = ways[language]?.chain, !chain.schemes.isEmpty else {
       return Route(
-        text: text, from: language, steps: [],
-        report: TransliterationReport(text: text, changes: []))
+        text: Transducer.compose(name), from: language, steps: [], name: name, chain: nil)
     }
     let result = chain.explain(name)
-    return Route(
-      text: result.text, from: language, steps: result.steps, report: chain.report(name))
+    return Route(text: result.text, from: language, steps: result.steps, name: name, chain: chain)
   }
 
   /// The spellings the name may have in the target language, best first.
   public func candidates(_ name: String, count: Int) -> [SpellingCandidate] {
-    guard let chain = chains[source(name)] else {
+    guard let chain = ways[source(name)]?.chain else {
       return [SpellingCandidate(text: Transducer.compose(name), probability: 1)]
     }
     return chain.candidates(name, count: count)

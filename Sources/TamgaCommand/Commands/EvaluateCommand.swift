@@ -33,6 +33,13 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(name: .long, help: "Measure blocking: candidate pairs for each name, and recall.")
   var blocking = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Names, one a line, among which --blocking has to find those of the gold file.",
+      valueName: "file"), completion: .file())
+  var among: String?
+
   @Flag(name: .long, inversion: .prefixedNo, help: "Resolve all names for B-cubed.")
   var clusters = true
 
@@ -44,15 +51,19 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(name: .long, help: "Write one JSON object instead of a table.")
   var json = false
 
+  @OptionGroup var lexicon: LexiconOptions
+
   func validate() throws {
     if files.isEmpty, pairs == nil { throw ValidationError("Name a gold file, or --pairs.") }
   }
 
   func run() throws {
+    try lexicon.install()
     var options = Evaluator.Options()
     options.match.precision = precision.precision
     options.resolves = clusters
     options.measuresBlocking = blocking
+    if let among { options.among = try GoldFile(among).names() }
     let evaluator = Evaluator(options)
     var entities: [GoldEntity] = []
     for file in files { entities += try GoldFile(file).entities() }

@@ -46,13 +46,22 @@ struct EvaluationTable {
   }
 
   private func text(_ judged: EvaluationReport.Judged) -> String {
-    var cells = [["truth", "phenomenon", "pairs", "same", "ask", "different"]]
+    var cells = [["truth", "phenomenon", "pairs", "same", "ask", "different", "AUC"]]
     for row in judged.phenomena {
       cells.append(
-        [row.truth, row.name] + [row.pairs, row.same, row.ask, row.different].map { "\($0)" })
+        [row.truth, row.name] + [row.pairs, row.same, row.ask, row.different].map { "\($0)" }
+          + [row.auc.map(Self.share) ?? ""])
+    }
+    var types = [["type", "positives", "negatives", "AUC", "recall at 1 of 30"]]
+    for row in judged.types {
+      types.append(
+        [row.type, "\(row.positives)", "\(row.negatives)", Self.share(row.auc)]
+          + [Self.share(row.recallAtOneInThirty)])
     }
     return """
       \(Self.aligned(cells, texts: 2))
+
+      \(Self.aligned(types, texts: 1))
 
       judged pairs  AUC \(Self.share(judged.auc))  recall at 1 false of 30 \
       \(Self.share(judged.recallAtOneInThirty))  called same: true \(Self.share(judged.trueSame)), \

@@ -18,6 +18,11 @@ struct GoldFile {
       .map { ($0.offset + 1, $0.element) }.filter { !$0.text.isEmpty && !$0.text.hasPrefix("#") }
   }
 
+  /// The names, one a line.
+  func names() throws(CommandError) -> NameBatch {
+    NameBatch(try lines().map { String($0.text) })
+  }
+
   /// The entities, one a line.
   func entities() throws(CommandError) -> [GoldEntity] {
     let decoder = JSONDecoder()

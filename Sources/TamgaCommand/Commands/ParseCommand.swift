@@ -52,14 +52,81 @@ private struct ParseWorker: NameWorker {
     }
   }
 
+  /// The object of a line, written from the bytes: a million names need no `String`.
   mutating func line(_ name: Span<UInt8>, into output: inout ByteBuffer) {
+    var clean = ByteBuffer(capacity: 128)
+    _ = cleaner.clean(name, into: &clean)
     var json = JSONWriter()
-    write(parse(name), name, isDetailed: false, into: &json)
+    clean.withSpan { clean in
+      parser.parse(clean, original: name, type: type)
+      let language = languages.language(clean)
+      json.beginObject()
+      json.key("name")
+      json.string(name)
+      json.member("type", parser.type.rawValue)
+      writeParts("given", .given, clean, into: &json)
+      writeParts("family", .family, clean, into: &json)
+      writePatronymic(clean, into: &json)
+      writeParts("initials", .initial, clean, into: &json)
+      writeParts("titles", .title, clean, into: &json)
+      json.member("gender", parser.gender?.rawValue)
+      json.member("language", language?.rawValue)
+      json.endObject()
+    }
+    if parser.type == .person { persons += 1 }
     json.bytes.withSpan { output.append($0) }
   }
 
+  /// Writes an array of the words of a role; the words of one title are one text.
+  private func writeParts(
+    _ key: String, _ role: NameRole, _ clean: Span<UInt8>, into json: inout JSONWriter
+  ) {
+    json.key(key)
+    json.beginArray()
+    if parser.type == .person {
+      var title = ByteBuffer(capacity: 64)
+      parser.forEachPart(role) { range, joins in
+        guard role == .title else { return json.string(clean.extracting(range)) }
+        if title.count > 0, !joins {
+          title.withSpan { json.string($0) }
+          title.truncate()
+        } else if joins {
+          title.append(UInt8(ascii: " "))
+        }
+        title.append(clean, range)
+      }
+      if title.count > 0 { title.withSpan { json.string($0) } }
+    }
+    json.endArray()
+  }
+
+  private func writePatronymic(_ clean: Span<UInt8>, into json: inout JSONWriter) {
+    json.key("patronymic")
+    var father = ByteBuffer(capacity: 64)
+    guard let (form, marker) = parser.patronymic(clean, father: &father) else {
+      return json.null()
+    }
+    json.beginObject()
+    json.key("form")
+    var whole = ByteBuffer(capacity: 64)
+    for range in form {
+      if whole.count > 0 { whole.append(UInt8(ascii: " ")) }
+      whole.append(clean, range)
+    }
+    whole.withSpan { json.string($0) }
+    json.key("father")
+    father.withSpan { json.string($0) }
+    json.key("marker")
+    if let marker {
+      json.string(marker)
+    } else if let last = form.last {
+      json.string(clean.extracting(last))
+    }
+    json.endObject()
+  }
+
   mutating func object(_ name: Span<UInt8>, into json: inout JSONWriter) {
-    write(parse(name), name, isDetailed: true, into: &json)
+    write(parse(name), name, into: &json)
   }
 
   mutating func cells(_ name: Span<UInt8>) -> [CellValue] {
@@ -81,7 +148,7 @@ private struct ParseWorker: NameWorker {
   }
 
   private func write(
-    _ parsed: ParsedName, _ name: Span<UInt8>, isDetailed: Bool, into json: inout JSONWriter
+    _ parsed: ParsedName, _ name: Span<UInt8>, into json: inout JSONWriter
   ) {
     json.beginObject()
     json.key("name")
@@ -99,7 +166,7 @@ private struct ParseWorker: NameWorker {
     json.member("titles", parsed.titles)
     json.member("gender", parsed.gender?.rawValue)
     json.member("language", parsed.language?.rawValue)
-    if isDetailed { writeDetail(parsed, into: &json) }
+    writeDetail(parsed, into: &json)
     json.endObject()
   }
 

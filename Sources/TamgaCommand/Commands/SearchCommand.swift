@@ -37,6 +37,7 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var shape: InputShape
   @OptionGroup var output: OutputOptions
+  @OptionGroup var lexicon: LexiconOptions
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit is 1 or more.") }
@@ -55,6 +56,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
+    try lexicon.install()
     var options = SearchOptions()
     options.mode = exact ? .exact : prefix ? .prefix : .fuzzy
     options.limit = limit

@@ -36,6 +36,7 @@ enum CellRule: Sendable {
         "short": .letters(language), "gender": .word(genders), "full": .letters(language),
       ]
     }
+    tables["names/given-arab.tsv"] = ["az": .keys(["names/given-az.tsv"])]
     tables["names/shared.tsv"] = columns("az kk ru en tr").merging([
       "gender": .word(genders), "origin": .word(origins),
     ]) { $1 }
@@ -63,6 +64,8 @@ enum CellRule: Sendable {
       ])
     ]
     tables["works/kinds.tsv"] = columns("az kk ru en")
+    tables["works/titles.tsv"] = columns("az kk ru en")
+    tables["works/words.tsv"] = columns("az kk ru en")
     return tables
   }()
 

@@ -1,5 +1,6 @@
 public import TamgaLexicons
 internal import TamgaText
+internal import TamgaTransliteration
 
 /// Makes the two tables by which a token finds the names it may be, from the lexicons of names.
 ///
@@ -14,10 +15,16 @@ public struct NameConceptTables {
 
   /// Reads the lexicons.
   public init(_ lexicons: Lexicons) {
+    let romanizers = Self.schemes.mapValues { $0.compactMap(Self.transliterator) }
     for language in ["az", "kk", "ru"] {
       lexicons.forEachRow("names/given-\(language).tsv") { row in
         let concept = "\(language):\(row[0])"
         add(row[0], language, concept)
+        if language == "ru" {
+          for romanizer in romanizers[language, default: []] {
+            if let form = try? romanizer.apply(row[0]) { insert(form, concept) }
+          }
+        }
         for value in row.values(3) { addTagged(value, concept) }
       }
       lexicons.forEachRow("names/surnames-\(language).tsv") { row in
@@ -29,7 +36,12 @@ public struct NameConceptTables {
         for value in values { addTagged(value, concept, skeleton: false) }
       }
       lexicons.forEachRow("names/diminutives-\(language).tsv") { row in
-        for full in row.values(2) { insert(row[0], "~\(language):\(full)") }
+        // Short forms are too short for their sounds to tell them: Ира is Ira and Юра Yura or Iura by rule.
+        let forms =
+          [row[0]] + romanizers[language, default: []].compactMap { try? $0.apply(row[0]) }
+        for full in row.values(2) {
+          for form in forms { insert(form, "~\(language):\(full)") }
+        }
       }
     }
     lexicons.forEachRow("names/shared.tsv") { row in
@@ -73,6 +85,16 @@ public struct NameConceptTables {
       insert(row[0], concept)
       for value in row.values(1) { insert(value, concept) }
     }
+    addSpellings(lexicons)
+  }
+
+  /// How short forms of a language are romanised.
+  private static let schemes = [
+    "az": ["az-en-2020"], "kk": ["kk-2021", "kk-passport"], "ru": ["ru-bgn-nodot", "ru-icao"],
+  ]
+
+  private static func transliterator(_ id: String) -> ReferenceTransliterator? {
+    (try? SchemeCatalog.shipped.scheme(id)).flatMap { try? ReferenceTransliterator($0) }
   }
 
   /// The tables as text, by path.
@@ -128,7 +150,7 @@ public struct NameConceptTables {
     }
   }
 
-  private mutating func insert(_ name: String, _ concept: String) {
+  mutating func insert(_ name: String, _ concept: String) {
     var view = String.UnicodeScalarView()
     for scalar in Self.folded(name) {
       if let scalar = Unicode.Scalar(scalar) { view.append(scalar) }

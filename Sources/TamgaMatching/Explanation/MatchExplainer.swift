@@ -62,6 +62,13 @@ struct MatchExplainer {
     part.cause = "spellings of one name by \(chain)" + frequency(evidence)
   }
 
+  /// What a contradiction takes off that settles the matter.
+  func settled(_ bits: Double) -> MatchedPart {
+    MatchedPart(
+      first: "", second: "", level: .settled, bits: bits,
+      cause: "one contradiction settles it: namesakes share the rest", rule: "")
+  }
+
   /// Evidence that is not of parts of the names.
   func part(
     _ level: PartEvidence.Level, _ first: String, _ second: String, _ bits: Double
@@ -107,6 +114,11 @@ struct MatchExplainer {
       let fathers = [a.parts[i].token, b.parts[j].token].map { Self.titled(table.text(Int($0))) }
       return "one father: \(fathers[0]) = \(fathers[1])" + frequency(evidence)
     }
+    if evidence.level == .linked, i.map({ a.parts[$0].concept >= 0 }) == true,
+      evidence.first.count == 1, a.type != .person
+    {
+      return "one word in two languages"
+    }
     switch evidence.level {
     case .exact: return "written alike" + frequency(evidence)
     case .spelling: return "spellings of one name" + frequency(evidence)
@@ -131,6 +143,9 @@ struct MatchExplainer {
     case .gender: return "one form is a man’s, the other a woman’s"
     case .relatives: return "relatives share family names and patronymics"
     case .bareName: return "a bare name says little"
+    case .settled: return "one contradiction settles it"
+    case .exchanged: return "of one in the other, and the other way round"
+    case .wholeName: return "nothing is left over in either name"
     case .number: return evidence.bits > 0 ? "the same numbers" : "different numbers"
     case .birthDate:
       return evidence.bits > 0 ? "the same year of birth" : "different years of birth"
@@ -185,13 +200,30 @@ struct MatchExplainer {
     return result
   }
 
+  /// The table that has the concept of a part.
+  private func concept(_ index: Int?) -> String? {
+    guard let index, a.type != .person, a.parts[index].concept >= 0 else { return nil }
+    return switch Concepts.shipped.concepts[Int(a.parts[index].concept)].kind {
+    case .placeKind: "places/kinds"
+    case .workKind: "works/kinds"
+    case .titleWord: "works/words"
+    case .legalForm: "organizations/legal-forms"
+    default: "organizations/words"
+    }
+  }
+
   private func rule(_ evidence: PartEvidence) -> String {
     switch evidence.level {
+    case .linked, .sameKind, .differentKind:
+      if evidence.first.count == 1, let table = concept(evidence.first.first) { return table }
+    default: break
+    }
+    return switch evidence.level {
     case .linked: a.type == .place ? "places/places" : "models/name-concepts"
     case .diminutive: "models/name-concepts"
     case .kinship, .genderTwin: "names/surname-endings"
     case .spelling, .compound, .contradiction: "models/pair-costs"
-    case .sameKind, .differentKind: "organizations/words"
+    case .sameKind, .differentKind, .exchanged: "organizations/words"
     default: ""
     }
   }

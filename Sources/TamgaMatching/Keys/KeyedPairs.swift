@@ -14,6 +14,8 @@ struct KeyedPairs {
   /// In a block that cannot be refined further, every name is paired with this many after it.
   private static let window = 6
   private static let buckets = 64
+  /// Two words with fewer consonants together say too little without their vowels.
+  private static let fewestConsonants = 3
 
   private let hasInitials: Bool
   private(set) var largestBlock = 0
@@ -145,6 +147,15 @@ struct KeyedPairs {
       for key in keys.strong(words[0].token) { add(key, 1 << 33) }
       for key in keys.loose(words[0].token) { add(key, 1 << 34) }
     }
+    for (i, first) in words.enumerated() {
+      for second in words[(i + 1)...] {
+        for x in keys.bare(first.token) {
+          for y in keys.bare(second.token) where x.count + y.count >= Self.fewestConsonants {
+            add(min(x.key, y.key), UInt64(max(x.key, y.key)) | 1 << 36)
+          }
+        }
+      }
+    }
     let hasInitial = name.parts.contains { $0.role == .initial }
     for (i, first) in words.enumerated() {
       for token in [first.token, first.other] where token >= 0 {
@@ -217,6 +228,12 @@ struct KeyedPairs {
       return
     }
     found.refined += 1
+    if depth == 0 {
+      // Names without vowels are in no part of the block: each with as many as four blocks hold.
+      for a in block where names[Int(a)].parts.contains(where: { keys.isAbjad($0.token) }) {
+        for b in block.prefix(4 * Self.largest) { found.add(a, b) }
+      }
+    }
     if depth < 2 {
       refine(block, depth: depth, into: &found)
     } else {

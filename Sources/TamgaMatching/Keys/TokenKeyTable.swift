@@ -7,6 +7,9 @@ struct TokenKeyTable: Sendable {
   private var strong: [UInt32] = []
   private var looseStarts: [Int32] = [0]
   private var loose: [UInt32] = []
+  private var bareStarts: [Int32] = [0]
+  private var bare: [(key: UInt32, count: UInt8)] = []
+  private var abjads: [Bool] = []
   private var firsts: [UInt64] = []
   private var starts: [UInt64] = []
 
@@ -16,9 +19,11 @@ struct TokenKeyTable: Sendable {
     let sets = Self.startSets()
     var keys: [UInt64] = []
     var skeleton: [UInt8] = []
+    var consonants: [(key: UInt32, count: Int)] = []
     for token in 0..<table.count {
       let entry = table.entries[token]
-      let (strongStart, looseStart) = (strong.count, loose.count)
+      let (strongStart, looseStart, bareStart) = (strong.count, loose.count, bare.count)
+      abjads.append(false)
       var first: UInt64 = 0
       var start: UInt64 = 0
       for number in entry.forms {
@@ -28,6 +33,13 @@ struct TokenKeyTable: Sendable {
         skeleton.removeAll(keepingCapacity: true)
         Skeleton.append(phones, to: &skeleton)
         if !form.isAbjad { Self.append(Self.hash(skeleton), to: &strong, from: strongStart) }
+        if form.isAbjad { abjads[token] = true }
+        consonants.removeAll(keepingCapacity: true)
+        TokenKeys.appendBare(phones, to: &consonants)
+        for found in consonants
+        where !bare[bareStart...].contains(where: { $0.key == found.key }) {
+          bare.append((found.key, UInt8(clamping: found.count)))
+        }
         keys.removeAll(keepingCapacity: true)
         TokenKeys.append(phones, isAbjad: form.isAbjad, meetsAbjad: true, to: &keys)
         for key in keys { Self.append(Self.folded(key), to: &loose, from: looseStart) }
@@ -40,6 +52,10 @@ struct TokenKeyTable: Sendable {
         Self.append(table.concepts[Int(concept)] | 1 << 31, to: &strong, from: strongStart)
         Self.append(table.concepts[Int(concept)] | 1 << 31, to: &loose, from: looseStart)
       }
+      for concept in entry.diminutives {
+        Self.append(table.concepts[Int(concept)] | 1 << 31, to: &loose, from: looseStart)
+      }
+      bareStarts.append(Int32(bare.count))
       strongStarts.append(Int32(strong.count))
       looseStarts.append(Int32(loose.count))
       firsts.append(first)
@@ -60,6 +76,14 @@ struct TokenKeyTable: Sendable {
   func loose(_ token: Int32) -> ArraySlice<UInt32> {
     loose[Int(looseStarts[Int(token)])..<Int(looseStarts[Int(token) + 1])]
   }
+
+  /// Its consonants, with how many there are.
+  func bare(_ token: Int32) -> ArraySlice<(key: UInt32, count: UInt8)> {
+    bare[Int(bareStarts[Int(token)])..<Int(bareStarts[Int(token) + 1])]
+  }
+
+  /// Whether the token is written without short vowels.
+  func isAbjad(_ token: Int32) -> Bool { abjads[Int(token)] }
 
   /// The phones the token begins with, a bit for each.
   func firsts(_ token: Int32) -> UInt64 { firsts[Int(token)] }

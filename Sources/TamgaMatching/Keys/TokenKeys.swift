@@ -70,6 +70,61 @@ enum TokenKeys {
     }
   }
 
+  /// The consonants of a form in their order, folded to classes, without what comes and goes between scripts and
+  /// languages: v and w, and an h at the end. Two names that share those of two words are worth comparing, whatever
+  /// their vowels: Aliaksandr Lukashenka and Александр Лукашенко, and names in Arabic letters.
+  ///
+  /// Appends a hash of 31 bits for each way to read them, with how many consonants there are.
+  static func appendBare(_ phones: Span<UInt8>, to keys: inout [(key: UInt32, count: Int)]) {
+    var hasC = false
+    var hasJ = false
+    for index in 0..<phones.count {
+      if phones[index] == c { hasC = true }
+      if phones[index] == j { hasJ = true }
+    }
+    for readC in cClasses.prefix(hasC ? cClasses.count : 1) {
+      for readJ in jClasses.prefix(hasJ ? jClasses.count : 1) {
+        keys.append(bare(phones, readC, readJ))
+      }
+    }
+  }
+
+  private static func bare(
+    _ phones: Span<UInt8>, _ readC: UInt8, _ readJ: UInt8
+  ) -> (key: UInt32, count: Int) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var last: UInt8 = 0
+    var count = 0
+    func add(_ letter: UInt8) {
+      // ts and dz are one sound in one language and two in the other.
+      if letter == 0 || letter == 4 || letter == last || letter == 6 && last == 2 { return }
+      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3
+      last = letter
+      count += 1
+    }
+    for index in 0..<phones.count {
+      switch phones[index] {
+      case breath where index == phones.count - 1 && index > 0: break
+      case c: add(readC)
+      case j: add(readJ)
+      case x:
+        add(3)
+        add(6)
+      default: add(classes[Int(phones[index])])
+      }
+    }
+    return (UInt32(truncatingIfNeeded: hash ^ hash >> 32) & ~(1 << 31), count)
+  }
+
+  private static let breath = Phone.number("h") ?? 0
+  private static let c = Phone.number("C") ?? 0
+  private static let j = Phone.number("J") ?? 0
+  private static let x = Phone.number("X") ?? 0
+  /// What C may be: k, s or ts.
+  private static let cClasses: [UInt8] = [3, 6, 2]
+  /// What J may be: dʒ or y.
+  private static let jClasses: [UInt8] = [7, 0]
+
   /// The class of a vowel; 1 for what is neither vowel nor consonant.
   private static let vowelClasses: [UInt8] = Array(
     "aäeıioöuüywbvgğdjczkqlmnñprstfxhçşCJXYQT".map {

@@ -61,6 +61,7 @@ struct Findings {
     case .contradiction: note(part.bits, Self.contradiction(roles.0, roles.1, a.type == .person))
     case .initialContradiction: note(part.bits, .otherInitial)
     case .differentKind: note(part.bits, .otherKind)
+    case .exchanged: note(part.bits, .otherRelation)
     case .number: note(part.bits, .otherNumber)
     case .birthDate: note(part.bits, .otherBirthDate)
     case .gender: note(part.bits, .otherGender)
@@ -99,7 +100,7 @@ struct Findings {
   /// one given name with the family names of a man and of a woman.
   var isSettled: Bool {
     if hasTwin, hasGiven { return true }
-    guard let worst, worst.bits < -8 else { return false }
+    guard let worst, worst.bits < -8, !hasSameIdentifier else { return false }
     switch worst.reason {
     case .otherPatronymic, .otherGiven, .otherFamily, .otherInitial: return true
     default: return false

@@ -7,7 +7,15 @@ struct MatchJudge: Sendable {
     var score: Double
     var verdict: MatchVerdict
     var reason: MatchReason
+    /// What a contradiction that settles the matter took off the sum, in bits.
+    var settled = 0.0
   }
+
+  /// The share of what speaks for two names being one that is left where a contradiction settles that they are two: it
+  /// keeps such pairs in their order.
+  private static let settledShare = 0.02
+  /// The probability from which so much agrees that the contradiction may be a mistake.
+  private static let settledBelow = MatchPrecision.balanced.threshold
 
   private let options: MatchOptions
   /// log₂ of the prior odds.
@@ -30,8 +38,14 @@ struct MatchJudge: Sendable {
   ) -> Decision {
     var logOdds = bits + prior
     for column in further { logOdds += column.bits }
-    let score = Self.probability(logOdds)
     let found = Findings(a, b, evidence, further)
+    var settled = 0.0
+    if found.isSettled, logOdds > prior, Self.probability(logOdds) < Self.settledBelow {
+      // Namesakes with another father are met in any long list: the more the rest agrees, the less it says.
+      settled = (Self.settledShare - 1) * (logOdds - prior)
+      logOdds += settled
+    }
+    let score = Self.probability(logOdds)
     let isSame = score >= options.precision.threshold
     let verdict: MatchVerdict =
       if isSame {
@@ -44,6 +58,7 @@ struct MatchJudge: Sendable {
         .different
       }
     return Decision(
-      logOdds: logOdds, score: score, verdict: verdict, reason: found.reason(verdict, score))
+      logOdds: logOdds, score: score, verdict: verdict, reason: found.reason(verdict, score),
+      settled: settled)
   }
 }

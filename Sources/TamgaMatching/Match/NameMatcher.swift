@@ -34,9 +34,10 @@ public struct NameMatcher: Sendable {
       bits: bits, x, y, engine.evidence, further: further.map { ($0.level, $0.bits) })
     var explainer = MatchExplainer(
       first: pair.first, second: pair.second, x, y, collection.table)
-    let parts =
+    var parts =
       explainer.parts(engine.evidence, spelled: options.explainsSpelling)
       + further.map { explainer.part($0.level, $0.first, $0.second, $0.bits) }
+    if decision.settled < 0 { parts.append(explainer.settled(decision.settled)) }
     return NameMatch(
       first: pair.first.text, second: pair.second.text, type: x.type, score: decision.score,
       logOdds: decision.logOdds, prior: judge.prior, verdict: decision.verdict,

@@ -8,7 +8,8 @@ public struct MatchEngine {
   private var phrases: PhraseMatcher?
   private let comparerCapacity: Int
   private var isPerson = false
-  private var isSwapped = false
+  /// Whether the last comparison took the second name first.
+  private(set) var isSwapped = false
 
   /// An engine that remembers what it found of tokens.
   public init() { self.init(capacity: 1 << 14) }
@@ -19,9 +20,12 @@ public struct MatchEngine {
     persons = PersonMatcher(comparer: TokenComparer(capacity: capacity))
   }
 
+  /// What the last comparison found, in the order in which it took the names.
+  var found: [PartEvidence] { isPerson ? persons.evidence : phrases?.evidence ?? [] }
+
   /// What the last comparison found.
   public var evidence: [PartEvidence] {
-    let found = isPerson ? persons.evidence : phrases?.evidence ?? []
+    let found = found
     guard isSwapped else { return found }
     return found.map {
       PartEvidence(level: $0.level, first: $0.second, second: $0.first, bits: $0.bits)

@@ -10,6 +10,8 @@ public struct MatchWeights: Sendable {
   public var unknownDiffers = 0.004
   /// That an initial is not that of the name.
   public var initialDiffers = 0.002
+  /// What two initials cost that are not each other's but both a third vowel's, in bits: Ə is A to one, Э to another.
+  public var initialNear = -2.5
   /// What an initial that agrees is worth, in bits: there are about twenty that are common.
   public var initialAgrees = 2.5
   /// That one person's name has a form of the other gender: almost only a transcription's mistake.
@@ -33,10 +35,9 @@ public struct MatchWeights: Sendable {
   public var otherYears = -16.0
   /// What it costs that a part is left out, in bits.
   public var omission = 0.3
-  /// What it costs that a half of a compound given name is left out, in bits.
-  public var halfOmitted = 5.0
-  /// The prior probability that two names that were brought together are of one entity.
-  public var prior = 1.0 / 128
+  /// What it costs that a half of a compound given name is left out, in bits: it is in one of 270 pairs of names of one
+  /// person (gold, train), while a stranger who shares the half mostly has no other.
+  public var halfOmitted = 8.0
 
   /// The weights that were chosen on the development set.
   public init() {}

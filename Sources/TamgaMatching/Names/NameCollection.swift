@@ -3,7 +3,7 @@ public import TamgaText
 
 /// Many prepared names of one table: what the matcher and the resolver work on.
 public struct NameCollection {
-  private var preparer = NamePreparer()
+  private(set) var preparer = NamePreparer()
   private var parser = BulkNameParser()
   private var cleaners: [CleaningKey: BulkNameCleaner] = [:]
   /// The names, in the order they were added.
@@ -85,6 +85,9 @@ public struct NameCollection {
           decoding: bytes[Int(token.bytes.lowerBound)..<Int(token.bytes.upperBound)], as: UTF8.self)
       }, typeProbability: parser.typeProbability)
   }
+
+  /// How many distinct tokens the names have had.
+  public var tokenCount: Int { preparer.table.count }
 
   /// Forgets the names, but not their tokens: numbers begin at 0 again.
   public mutating func forgetNames() { names.removeAll(keepingCapacity: true) }

@@ -35,6 +35,12 @@ struct NamePart: Sendable, Equatable {
     var isReformable: Bool { self != .slavic && self != .other }
   }
 
+  /// Whether two parts have a meaning in common.
+  func sharesConcept(_ other: NamePart) -> Bool {
+    concept >= 0 && (concept == other.concept || concept == other.inTitle)
+      || inTitle >= 0 && (inTitle == other.concept || inTitle == other.inTitle)
+  }
+
   /// Its number in the token table.
   var token: Int32
   /// The stem of a family name without its ending, of an adjective without its own, or a patronymic as a whole; -1
@@ -52,10 +58,18 @@ struct NamePart: Sendable, Equatable {
   var gender: UInt8 = 0
   /// Whether a hyphen joins it to the next part.
   var isJoined = false
+  /// Whether a half of a compound is a title: бек, молла.
+  var isTitle = false
   /// Whether it stands in brackets: a word that tells namesakes apart.
   var isBracketed = false
   /// A concept shared between languages (a kind word, a linked name), or -1.
   var concept: Int32 = -1
+  /// What the word may also mean in a title, or -1.
+  var inTitle: Int32 = -1
+  /// How many words the concept is written with.
+  var span: UInt8 = 1
+  /// Whether it says where something is, not whose: `in Kazakhstan`, `Қазақстандағы`.
+  var isLocal = false
   /// Which word of the cleaned name it is, counting from 0.
   var word: Int16 = 0
 }

@@ -4,6 +4,7 @@ internal import TamgaText
 /// Takes names apart and puts their tokens into a table. A value is used again for every name.
 struct NamePreparer: Sendable {
   var table: TokenTable
+  private var known = WordParts()
   private let analyzer: TokenAnalyzer
 
   init(table: TokenTable = TokenTable()) {
@@ -19,22 +20,31 @@ struct NamePreparer: Sendable {
   mutating func prepare(
     _ clean: Span<UInt8>, _ parser: borrowing BulkNameParser, language: Language?
   ) -> PreparedName {
-    let hint = Self.hint(parser.tokenFacts, language)
-    var words: [Word] = []
-    words.reserveCapacity(parser.tokens.count + 2)
-    for (index, token) in parser.tokens.enumerated() {
-      let bytes = clean.extracting(Int(token.bytes.lowerBound)..<Int(token.bytes.upperBound))
-      words.append(Word(bytes, token, index))
-    }
+    let (tokens, facts) = (parser.tokens, parser.tokenFacts)
+    let hint = Self.hint(facts, language)
     var name =
       parser.type == .person
-      ? person(words, parser.roles, parser.tokenFacts, hint) : phrase(words, parser.type, hint)
+      ? person(clean, tokens, parser.roles, facts, hint)
+      : phrase(Self.words(clean, tokens), parser.type, hint)
     if let gender = parser.gender {
       name.gender = gender == .male ? 1 : 2
       name.genderCertainty = UInt8(min(100, max(0, parser.genderProbability * 100)))
     }
-    name.order = Self.order(words)
+    for fact in facts {
+      name.order = (name.order ^ fact.hash) &* 0x9E37_79B9_7F4A_7C15
+      name.order ^= name.order >> 32
+    }
     return name
+  }
+
+  private static func words(_ clean: Span<UInt8>, _ tokens: [NameToken]) -> [Word] {
+    tokens.indices.map { word(clean, tokens, $0) }
+  }
+
+  private static func word(_ clean: Span<UInt8>, _ tokens: [NameToken], _ index: Int) -> Word {
+    let bytes = tokens[index].bytes
+    return Word(
+      clean.extracting(Int(bytes.lowerBound)..<Int(bytes.upperBound)), tokens[index], index)
   }
 
   /// A word of a name.
@@ -76,15 +86,6 @@ struct NamePreparer: Sendable {
     }
   }
 
-  private static func order(_ words: [Word]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for word in words {
-      for letter in word.folded { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0x20) &* 0x100_0000_01b3
-    }
-    return hash
-  }
-
   /// What the letters of the whole name say of how its Latin words are read.
   private static func hint(_ facts: [TokenFacts], _ language: Language?) -> TokenReading.Hint {
     if let language { return TokenReading.Hint(language) }
@@ -103,32 +104,77 @@ struct NamePreparer: Sendable {
   // MARK: - Persons
 
   private mutating func person(
-    _ words: [Word], _ roles: [TokenRole], _ facts: [TokenFacts], _ hint: TokenReading.Hint
+    _ clean: Span<UInt8>, _ tokens: [NameToken], _ roles: [TokenRole], _ facts: [TokenFacts],
+    _ hint: TokenReading.Hint
   ) -> PreparedName {
     var parts: [NamePart] = []
+    parts.reserveCapacity(tokens.count)
     // Brackets with years hold nothing that is a name: (b. 1970), (1885–1937).
-    let isDated = words.contains {
-      $0.marks.contains(.bracketed) && $0.marks.contains(.digit)
-    }
-    for (index, word) in words.enumerated() where !word.folded.isEmpty {
-      if isDated, word.marks.contains(.bracketed) { continue }
-      let role = roles[index]
-      switch role.role {
-      case .marker, .title, .particle, .other, .kind, .legal: continue
-      case .patronymic: addPatronymic(word, facts[index], role, hint, to: &parts)
-      case .initial: addInitials(word, role, hint, to: &parts)
-      case .family: addFamily(word, facts[index], role, hint, to: &parts)
-      case .given: addPieces(word, .given, role, facts[index], hint, to: &parts)
-      case .nickname, .alias, .maiden:
-        addPieces(word, .nickname, role, facts[index], hint, to: &parts)
-      case .name, .person: addPieces(word, .unknown, role, facts[index], hint, to: &parts)
+    let isDated = tokens.contains { $0.marks.isSuperset(of: [.bracketed, .digit]) }
+    for index in tokens.indices {
+      if isDated, tokens[index].marks.contains(.bracketed) { continue }
+      guard let kind = Self.kind(roles[index].role) else {
+        if facts[index].words.contains(.titleAfter), roles[index].role == .title {
+          joinTitle(Self.word(clean, tokens, index), hint, to: &parts)
+        }
+        continue
+      }
+      let mixed = UInt64(kind.rawValue) << 8 | UInt64(hint.rawValue)
+      let key = (facts[index].hash ^ mixed &* 0xC2B2_AE3D_27D4_EB4F) | 1
+      let range =
+        known.find(key)
+        ?? known.insert(key, takeApart(Self.word(clean, tokens, index), kind, facts[index], hint))
+      let certainty = UInt8(min(100, max(0, roles[index].probability * 100)))
+      for number in range {
+        parts.append(known.parts[Int(number)])
+        parts[parts.count - 1].certainty = certainty
+        parts[parts.count - 1].word = Int16(clamping: index)
       }
     }
     var name = PreparedName(type: .person, parts: parts)
-    // Years in brackets: of birth, or of birth and death.
-    name.numbers = words.filter { $0.marks.contains(.bracketed) }.flatMap(Self.numbers)
-      .filter { (1000...2100).contains($0) }
+    if isDated {
+      // Years in brackets: of birth, or of birth and death.
+      name.numbers = Self.words(clean, tokens).filter { $0.marks.contains(.bracketed) }
+        .flatMap(Self.numbers).filter { (1000...2100).contains($0) }
+    }
     return name
+  }
+
+  /// A title behind a given name may be written as one with it: Çingiz xan is Чингисхан.
+  private mutating func joinTitle(
+    _ word: Word, _ hint: TokenReading.Hint, to parts: inout [NamePart]
+  ) {
+    guard let last = parts.last, last.role == .given || last.role == .unknown, last.other < 0,
+      Int(last.word) + 1 == word.index
+    else { return }
+    parts[parts.count - 1].other = intern(Array(table.scalars(last.token)) + word.folded, hint)
+  }
+
+  /// What a word of a person's name is to the matcher; nil for one that names nobody.
+  private static func kind(_ role: NameRole) -> NamePart.Role? {
+    switch role {
+    case .marker, .title, .particle, .other, .kind, .legal: nil
+    case .patronymic: .patronymic
+    case .initial: .initial
+    case .family: .family
+    case .given: .given
+    case .nickname, .alias, .maiden: .nickname
+    case .name, .person: .unknown
+    }
+  }
+
+  private mutating func takeApart(
+    _ word: Word, _ kind: NamePart.Role, _ facts: TokenFacts, _ hint: TokenReading.Hint
+  ) -> [NamePart] {
+    var parts: [NamePart] = []
+    guard !word.folded.isEmpty else { return parts }
+    switch kind {
+    case .patronymic: addPatronymic(word, facts, hint, to: &parts)
+    case .initial: addInitials(word, hint, to: &parts)
+    case .family: addFamily(word, facts, hint, to: &parts)
+    default: addPieces(word, kind, facts, hint, to: &parts)
+    }
+    return parts
   }
 
   /// The runs of digits in a word.
@@ -149,25 +195,28 @@ struct NamePreparer: Sendable {
   }
 
   private mutating func part(
-    _ letters: some Collection<UInt32>, _ word: Word, _ role: TokenRole, _ hint: TokenReading.Hint
+    _ letters: some Collection<UInt32>, _ hint: TokenReading.Hint
   ) -> NamePart? {
     let token = intern(Array(letters), hint)
     guard !table.entries[Int(token)].forms.isEmpty else { return nil }
-    var part = NamePart(token: token)
-    part.certainty = UInt8(min(100, max(0, role.probability * 100)))
-    part.word = Int16(clamping: word.index)
-    return part
+    return NamePart(token: token)
   }
 
   private mutating func addPieces(
-    _ word: Word, _ kind: NamePart.Role, _ role: TokenRole, _ facts: TokenFacts,
-    _ hint: TokenReading.Hint, to parts: inout [NamePart]
+    _ word: Word, _ kind: NamePart.Role, _ facts: TokenFacts, _ hint: TokenReading.Hint,
+    to parts: inout [NamePart]
   ) {
     let pieces = word.pieces
     for (number, piece) in pieces.enumerated() {
-      guard var part = part(piece, word, role, hint) else { continue }
+      guard var part = part(piece, hint) else { continue }
       part.role = kind
       part.isJoined = number + 1 < pieces.count
+      if pieces.count > 1 {
+        let letters = Array(piece)
+        part.isTitle = !analyzer.facts(letters.span).words.isDisjoint(with: [
+          .titleBefore, .titleAfter,
+        ])
+      }
       if kind == .given, !facts.names.contains(.ending), let gender = facts.names.gender {
         part.gender = gender == .male ? 1 : 2
       }
@@ -176,14 +225,13 @@ struct NamePreparer: Sendable {
   }
 
   private mutating func addFamily(
-    _ word: Word, _ facts: TokenFacts, _ role: TokenRole, _ hint: TokenReading.Hint,
-    to parts: inout [NamePart]
+    _ word: Word, _ facts: TokenFacts, _ hint: TokenReading.Hint, to parts: inout [NamePart]
   ) {
     if word.joints.count > 0, facts.patronymic == .none, !Self.isJoinedEnding(facts) {
-      addPieces(word, .family, role, facts, hint, to: &parts)
+      addPieces(word, .family, facts, hint, to: &parts)
       return
     }
-    guard var part = part(word.folded, word, role, hint) else { return }
+    guard var part = part(word.folded, hint) else { return }
     part.role = .family
     part.tradition = Self.tradition(facts)
     part.ending = Self.ending(facts.surname)
@@ -244,11 +292,10 @@ struct NamePreparer: Sendable {
   }
 
   private mutating func addPatronymic(
-    _ word: Word, _ facts: TokenFacts, _ role: TokenRole, _ hint: TokenReading.Hint,
-    to parts: inout [NamePart]
+    _ word: Word, _ facts: TokenFacts, _ hint: TokenReading.Hint, to parts: inout [NamePart]
   ) {
     let base = father(word, facts) ?? word.folded
-    guard var part = part(base, word, role, hint) else { return }
+    guard var part = part(base, hint) else { return }
     part.role = .patronymic
     part.other = intern(word.folded, hint)
     part.tradition = Self.tradition(facts.patronymic)
@@ -266,11 +313,11 @@ struct NamePreparer: Sendable {
   }
 
   private mutating func addInitials(
-    _ word: Word, _ role: TokenRole, _ hint: TokenReading.Hint, to parts: inout [NamePart]
+    _ word: Word, _ hint: TokenReading.Hint, to parts: inout [NamePart]
   ) {
     let pieces = word.pieces
     for (number, piece) in pieces.enumerated() {
-      guard var part = part(piece, word, role, hint) else { continue }
+      guard var part = part(piece, hint) else { continue }
       part.role = .initial
       part.isJoined = number + 1 < pieces.count
       parts.append(part)
@@ -295,8 +342,10 @@ struct NamePreparer: Sendable {
       Concepts.Word(piece.letters.filter { !Self.apostrophes.contains($0) }.span)
     }
     var index = 0
+    var isLocal = false
     while index < pieces.count {
       let (letters, word, isJoined) = pieces[index]
+      let before = parts.count
       if type != .place, word.marks.contains(.capitals), let expansion = expansion(letters) {
         for concept in expansion {
           append(Int(concept), letters, word, isJoined, type, hint, to: &parts)
@@ -306,10 +355,21 @@ struct NamePreparer: Sendable {
         type != .place || concepts.concepts[match.concept].kind != .adjective
       {
         append(match.concept, letters, word, isJoined, type, hint, to: &parts)
+        if before < parts.count {
+          parts[before].span = UInt8(clamping: match.count)
+          if type == .work { parts[before].inTitle = Int32(match.inTitle) }
+        }
         index += match.count
+        let concept = concepts.concepts[match.concept]
+        if concept.kind == .grammar { isLocal = Self.localWords.contains(concept.slug) }
       } else {
         append(-1, letters, word, isJoined, type, hint, to: &parts)
         index += 1
+      }
+      if parts.count > before, let last = parts.indices.last, saysWhere(parts[last]) {
+        // Only the first place behind `in` is where; what follows it may be whose.
+        if isLocal || Self.isLocative(letters) { parts[last].isLocal = true }
+        isLocal = false
       }
     }
     if parts.isEmpty, let first = pieces.first {
@@ -319,6 +379,26 @@ struct NamePreparer: Sendable {
     name.numbers = words.flatMap(Self.numbers)
     if type == .place { name.places = places(words, parts) }
     return name
+  }
+
+  /// Words that say where something is, by their slugs in `organizations/words`.
+  private static let localWords: Set<String> = ["in", "at", "to", "on"]
+
+  /// Whether a part may say where something is, or whose it is.
+  private func saysWhere(_ part: NamePart) -> Bool {
+    guard part.concept >= 0 else { return part.role != .kind }
+    return concepts.concepts[Int(part.concept)].kind == .adjective
+  }
+
+  /// Endings of Azerbaijani and Kazakh that say where: Qazaxıstandakı, Қазақстандағы.
+  private static let locatives: [[UInt32]] = [
+    "dakı", "dəki", "дағы", "дегі", "тағы", "тегі", "dağy", "degi", "tağy", "tegi",
+  ].map { $0.unicodeScalars.map(\.value) }
+
+  private static func isLocative(_ letters: [UInt32]) -> Bool {
+    locatives.contains {
+      letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
+    }
   }
 
   /// Signs in words that the lexicons write without: Ust’-Kamenogorsk.
@@ -346,6 +426,7 @@ struct NamePreparer: Sendable {
       case .placeKind, .workKind: part.role = .kind
       case .legalForm where type != .place: part.role = .kind
       case .legalForm: part.concept = -1
+      case .titleWord where type != .work: part.concept = -1
       default: break
       }
     }
@@ -366,10 +447,15 @@ struct NamePreparer: Sendable {
     let found = gazetteer.find(whole.span)
     if !found.isEmpty { return found }
     var bare: [UInt32] = []
-    for part in parts where part.role != .kind {
+    for part in parts where part.role != .kind && !isCity(part) {
       bare.append(contentsOf: table.scalars(part.token))
     }
     return gazetteer.find(bare.span)
+  }
+
+  /// Whether a part is the word city, which organisations' words know as well.
+  private func isCity(_ part: NamePart) -> Bool {
+    part.concept >= 0 && concepts.concepts[Int(part.concept)].slug == "city"
   }
 
   /// The token of two parts written as one.

@@ -23,6 +23,10 @@ public struct PartEvidence: Sendable, Equatable {
     case omission
     case sameKind = "same-kind"
     case differentKind = "different-kind"
+    /// Two words that stand in each other's relation: of one in the other, of the other in the one.
+    case exchanged
+    /// Nothing is left over in either name.
+    case wholeName = "whole-name"
     /// Numbers, that agree or not.
     case number
     case gender
@@ -31,6 +35,8 @@ public struct PartEvidence: Sendable, Equatable {
     case identifier
     /// A correction: relatives share family name and patronymic.
     case relatives
+    /// A correction: a contradiction that settles the matter, whatever the rest says.
+    case settled
     /// A correction: a bare name says little.
     case bareName = "bare-name"
   }

@@ -31,11 +31,12 @@ struct PersonMatcher {
     let n = min(a.count, Self.limit)
     let m = min(b.count, Self.limit)
     guard n > 0, m > 0 else { return -20 }
-    for i in 0..<n {
-      firstUsed[i] = false
-      for j in 0..<m { weigh(a[i], b[j], i * Self.limit + j, table) }
-    }
+    for i in 0..<n { firstUsed[i] = false }
     for j in 0..<m { secondUsed[j] = false }
+    takeIdentical(a, b, n, m, table)
+    for i in 0..<n where !firstUsed[i] {
+      for j in 0..<m where !secondUsed[j] { weigh(a[i], b[j], i * Self.limit + j, table) }
+    }
     align(n, m)
     coverCompounds(a, b)
     join(a, b, n, m, table, swapped: false)
@@ -56,6 +57,31 @@ struct PersonMatcher {
 
   // MARK: - Alignment
 
+  /// Takes parts that are written alike and have one role: no other partner can be better.
+  private mutating func takeIdentical(
+    _ a: Span<NamePart>, _ b: Span<NamePart>, _ n: Int, _ m: Int, _ table: borrowing TokenTable
+  ) {
+    for i in 0..<n {
+      for j in 0..<m
+      where !secondUsed[j] && a[i].token == b[j].token && a[i].role == b[j].role {
+        let cell = i * Self.limit + j
+        weigh(a[i], b[j], cell, table)
+        guard bits[cell] > 0.5 else { continue }
+        take(i, j)
+        break
+      }
+    }
+  }
+
+  private mutating func take(_ i: Int, _ j: Int) {
+    firstUsed[i] = true
+    secondUsed[j] = true
+    let cell = i * Self.limit + j
+    evidence.append(
+      PartEvidence(
+        level: levels[cell], first: i..<i + 1, second: j..<j + 1, bits: Double(bits[cell])))
+  }
+
   /// Takes the best pairs first, each part once.
   private mutating func align(_ n: Int, _ m: Int) {
     while true {
@@ -71,12 +97,7 @@ struct PersonMatcher {
         }
       }
       guard bi >= 0 else { return }
-      firstUsed[bi] = true
-      secondUsed[bj] = true
-      evidence.append(
-        PartEvidence(
-          level: levels[bi * Self.limit + bj], first: bi..<bi + 1, second: bj..<bj + 1,
-          bits: Double(best)))
+      take(bi, bj)
     }
   }
 
@@ -169,7 +190,7 @@ struct PersonMatcher {
   /// What it costs to leave a part out: a half of a compound is seldom left out, when there is another part beside it.
   private func omission(_ parts: Span<NamePart>, _ index: Int, _ others: Int) -> Double {
     let isHalf = parts[index].isJoined || index > 0 && parts[index - 1].isJoined
-    return isHalf && others > 1 && parts[index].role == .given
+    return isHalf && others > 1 && parts[index].role == .given && !parts[index].isTitle
       ? weights.halfOmitted : weights.omission
   }
 
@@ -198,7 +219,9 @@ struct PersonMatcher {
     case (.family, .patronymic): weighPatronymic(b, asFamily: a, cell, table)
     case (.patronymic, .given), (.given, .patronymic): break
     case (.family, .family): weighFamilies(a, b, cell, table)
-    case (.given, .given): weighTokens(a, b, cell, table, weights.givenDiffers)
+    case (.given, .given):
+      weighTokens(a, b, cell, table, weights.givenDiffers)
+      if bits[cell] <= 0, a.other >= 0 || b.other >= 0 { weighStems(a, b, cell, table) }
     case (.given, .family), (.family, .given):
       weighTokens(a, b, cell, table, weights.unknownDiffers)
       // Certain of both roles, only a mistaken order explains the agreement.
@@ -241,7 +264,9 @@ struct PersonMatcher {
     let whole = comparer.similarity(Int(a.token), Int(b.token), table)
     // Where the words sound alike, an ending that one language sees in them and another does not is none.
     if whole.link != .distinct, whole.ratio > Self.alike, bits[cell] > 0 { return }
-    if a.other >= 0, b.other >= 0, bits[cell] > 0, areWritten(a.other, b.other, table) {
+    if whole.link != .linked, a.other >= 0, b.other >= 0, bits[cell] > 0,
+      areWritten(a.other, b.other, table)
+    {
       // Stems that a lexicon knows as two names: Қасымов and Қазымов.
       let stems = comparer.similarity(Int(a.other), Int(b.other), table)
       if stems.link == .distinct, stems.odds < 2 {
@@ -257,7 +282,9 @@ struct PersonMatcher {
       weighStems(a, b, cell, table)
       return
     }
-    if a.ending != 0, a.ending == b.ending, a.other >= 0, b.other >= 0, bits[cell] > 0 {
+    if a.ending != 0, a.ending == b.ending, a.tradition != .other, a.other >= 0, b.other >= 0,
+      bits[cell] > 0
+    {
       weighBySharedEnding(a, b, cell, table)
     }
     let isTwin = a.gender != 0 && b.gender != 0 && a.gender != b.gender
@@ -395,7 +422,9 @@ struct PersonMatcher {
       bits[cell] = Float(weights.initialAgrees)
       levels[cell] = .initial
     } else {
-      bits[cell] = Float(Logarithm.base2(weights.initialDiffers))
+      let isNear = comparer.hasNearInitial(Int(x), Int(y), table)
+      bits[cell] =
+        isNear ? Float(weights.initialNear) : Float(Logarithm.base2(weights.initialDiffers))
       levels[cell] = .initialContradiction
     }
   }

@@ -37,9 +37,12 @@ struct PhraseMatcher {
       }
     }
     for j in 0..<m { secondUsed[j] = false }
-    align(n, m)
+    join(a, b, n, m, table, weights, hyphened: true)
+    align(a, b, n, m, table)
     join(a, b, n, m, table, weights)
     settle(a, b, n, m, table, weights)
+    weighRelations(a, b, weights)
+    weighWhole(a, b, weights)
     weighNumbers(first, second, weights)
     if first.type == .organization { weighKinds(a, b) }
     if first.type == .place { weighGazetteer(first, second) }
@@ -52,7 +55,7 @@ struct PhraseMatcher {
   private mutating func pair(
     _ a: NamePart, _ b: NamePart, _ weights: PhraseWeights, _ table: borrowing TokenTable
   ) -> Double {
-    let isSame = a.concept >= 0 && a.concept == b.concept
+    let isSame = a.sharesConcept(b)
     if isSame, a.role == .kind { return weights.placeKind }
     if a.role == .kind, b.role == .kind { return weights.differentKind }
     var odds = comparer.similarity(Int(a.token), Int(b.token), table).odds
@@ -61,7 +64,10 @@ struct PhraseMatcher {
     // A kind word may be the name itself, in a language that does not know the word.
     if a.role == .kind || b.role == .kind, odds < 4 { return 0 }
     let heard = agreement(Double(odds), rarity, weights)
-    return isSame ? max(heard, min(rarity, weights.field)) : heard
+    guard isSame else { return heard }
+    let further = Double(min(a.span, b.span)) - 1
+    let meant = min(rarity, weights.field)
+    return max(heard, min(meant + further * weights.furtherWord, weights.limit))
   }
 
   /// The weight of evidence of a soft agreement, as for persons: of two entities, words are the same only as often as
@@ -113,6 +119,7 @@ struct PhraseMatcher {
     guard part.concept >= 0 else { return rarity }
     return switch concepts.concepts[Int(part.concept)].kind {
     case .placeKind, .workKind: weights.placeKind
+    case .titleWord: weights.titleWord
     case .descriptor: weights.descriptor
     case .adjective: weights.wordsAreNames ? rarity : weights.adjective
     case .grammar: 0
@@ -124,7 +131,20 @@ struct PhraseMatcher {
     }
   }
 
-  private mutating func align(_ n: Int, _ m: Int) {
+  /// How two parts that agree are one: written alike, one word in two languages, or spellings of one.
+  private mutating func level(
+    _ a: NamePart, _ b: NamePart, _ table: borrowing TokenTable
+  ) -> PartEvidence.Level {
+    if a.token == b.token { return .exact }
+    guard a.sharesConcept(b),
+      comparer.similarity(Int(a.token), Int(b.token), table).odds < 4
+    else { return .spelling }
+    return a.role == .kind ? .sameKind : .linked
+  }
+
+  private mutating func align(
+    _ a: [NamePart], _ b: [NamePart], _ n: Int, _ m: Int, _ table: borrowing TokenTable
+  ) {
     while true {
       var best: Float = 0.25
       var (bi, bj) = (-1, -1)
@@ -139,28 +159,31 @@ struct PhraseMatcher {
       secondUsed[bj] = true
       evidence.append(
         PartEvidence(
-          level: .spelling, first: bi..<bi + 1, second: bj..<bj + 1, bits: Double(best)))
+          level: level(a[bi], b[bj], table), first: bi..<bi + 1, second: bj..<bj + 1,
+          bits: Double(best)))
     }
   }
 
-  /// Two words that are written as one in the other name.
+  /// Two words that are written as one in the other name; before anything else is aligned only those that a hyphen
+  /// joins, and that are sure: Кёр-оглы and Koroğlu.
   private mutating func join(
     _ a: [NamePart], _ b: [NamePart], _ n: Int, _ m: Int, _ table: borrowing TokenTable,
-    _ weights: PhraseWeights
+    _ weights: PhraseWeights, hyphened: Bool = false
   ) {
-    for i in 0..<max(n - 1, 0) {
+    let least: Float = hyphened ? 4 : 1
+    for i in 0..<max(n - 1, 0) where !hyphened || a[i].isJoined {
       for j in 0..<m where !firstUsed[i] && !firstUsed[i + 1] && !secondUsed[j] {
         let odds = comparer.joined(Int(a[i].token), Int(a[i + 1].token), Int(b[j].token), table)
-        if odds > 1 {
+        if odds > least {
           (firstUsed[i], firstUsed[i + 1], secondUsed[j]) = (true, true, true)
           addCompound(i..<i + 2, j..<j + 1, odds, weight(b[j], weights, table))
         }
       }
     }
-    for j in 0..<max(m - 1, 0) {
+    for j in 0..<max(m - 1, 0) where !hyphened || b[j].isJoined {
       for i in 0..<n where !secondUsed[j] && !secondUsed[j + 1] && !firstUsed[i] {
         let odds = comparer.joined(Int(b[j].token), Int(b[j + 1].token), Int(a[i].token), table)
-        if odds > 1 {
+        if odds > least {
           (secondUsed[j], secondUsed[j + 1], firstUsed[i]) = (true, true, true)
           addCompound(i..<i + 1, j..<j + 2, odds, weight(a[i], weights, table))
         }
@@ -219,6 +242,40 @@ struct PhraseMatcher {
     }
   }
 
+  /// Two places that both names have: the embassy of one in the other is not that of the other in the one.
+  private mutating func weighRelations(
+    _ a: [NamePart], _ b: [NamePart], _ weights: PhraseWeights
+  ) {
+    var isFirst = false
+    var isSecond = false
+    for part in evidence where part.bits > 0 {
+      guard let i = part.first.first, let j = part.second.first, a[i].isLocal != b[j].isLocal,
+        part.first.count == 1, part.second.count == 1
+      else { continue }
+      if a[i].isLocal { isFirst = true } else { isSecond = true }
+    }
+    guard isFirst, isSecond else { return }
+    evidence.append(
+      PartEvidence(
+        level: .exchanged, first: 0..<0, second: 0..<0, bits: weights.exchanged))
+  }
+
+  /// Names of which nothing is left over: of two entities that share some words, one mostly has another as well.
+  private mutating func weighWhole(
+    _ a: [NamePart], _ b: [NamePart], _ weights: PhraseWeights
+  ) {
+    guard weights.wholeName > 0, evidence.allSatisfy({ $0.bits > 0 }) else { return }
+    var words = 0
+    for part in evidence {
+      guard let i = part.first.first, let j = part.second.first else { return }
+      words += Int(min(a[i].span, b[j].span))
+    }
+    guard words >= 3 else { return }
+    evidence.append(
+      PartEvidence(
+        level: .wholeName, first: 0..<0, second: 0..<0, bits: weights.wholeName))
+  }
+
   /// Organisations of which each has a kind, and none has the other's: a fund is no airport.
   private mutating func weighKinds(_ a: [NamePart], _ b: [NamePart]) {
     let (first, second) = (kinds(a), kinds(b))
@@ -229,7 +286,7 @@ struct PhraseMatcher {
   }
 
   /// What it costs that two organisations are of no common kind, in bits.
-  private static let otherKinds = -3.0
+  private static let otherKinds = -5.0
 
   private func kinds(_ parts: [NamePart]) -> Set<Int32> {
     var found: Set<Int32> = []

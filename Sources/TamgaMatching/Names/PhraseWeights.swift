@@ -7,6 +7,12 @@ struct PhraseWeights: Sendable {
   var unit = 3.0
   var adjective = 6.0
   var legalForm = 0.5
+  /// A word of titles.
+  var titleWord = 6.0
+  /// What every further word of a concept adds: whoever writes all of `Commonwealth of Independent States` means it.
+  var furtherWord = 2.0
+  /// That nothing is left over in either name, where at least three words agree.
+  var wholeName = 0.0
   var placeKind = 1.5
   /// That the names of one entity have different words in one place.
   var wordDiffers = 0.01
@@ -15,9 +21,11 @@ struct PhraseWeights: Sendable {
   /// What words cost that each has and the other has not, as a share of their weight.
   var difference = 0.9
   /// Two countries or cities that are not the same.
-  var otherAdjective = -6.5
+  var otherAdjective = -9.0
   /// Two words in brackets that are not the same: they stand there to tell namesakes apart.
-  var otherQualifier = -9.0
+  var otherQualifier = -16.0
+  /// Two places that stand in each other's relation: of one in the other.
+  var exchanged = -16.0
   /// Two kinds that are not the same kind.
   var differentKind = -2.0
   /// The share of pairs of different words that are as alike as the nearest neighbours in a list.
@@ -32,6 +40,8 @@ struct PhraseWeights: Sendable {
   var wordsAreNames = false
 
   static let place = PhraseWeights(omission: 0.35, difference: 1.1, wordsAreNames: true)
-  static let organization = PhraseWeights(placeKind: 1.5, omission: 0.25, differentKind: -0.5)
-  static let work = PhraseWeights(placeKind: 1.0, omission: 0.3, differentKind: -0.5)
+  static let organization = PhraseWeights(
+    wholeName: 2.5, placeKind: 1.5, omission: 0.25, differentKind: -0.5)
+  static let work = PhraseWeights(
+    field: 6.0, placeKind: 1.0, omission: 0.3, differentKind: -0.5)
 }

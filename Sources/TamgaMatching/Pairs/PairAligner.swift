@@ -2,7 +2,8 @@ public import TamgaText
 
 /// Aligns two sound forms under a pair model. A value holds its working memory: one a thread.
 ///
-/// All sums are whole numbers, so that swapping the two sides gives exactly the same result.
+/// All sums are whole numbers, so that swapping the two sides gives exactly the same result. This file is a named hot
+/// path: it reads tables at places that it has checked before.
 public struct PairAligner: Sendable {
   /// One step of an alignment.
   public struct Step: Sendable, Equatable {
@@ -40,51 +41,66 @@ public struct PairAligner: Sendable {
   /// The same for phones given as spans; in the abjad class the abjad's come first.
   @inline(__always)
   mutating func run(_ a: Span<UInt8>, _ b: Span<UInt8>, _ kind: PairModel.Class) -> Int32 {
-    let operations = model.classes[kind.rawValue]
-    fill(a, b, operations)
+    Self.fill(a, b, model.classes[kind.rawValue], &cells)
     var marginal: Int32 = 0
-    for index in 0..<a.count { marginal += Int32(operations.first[Int(a[index])]) }
-    for index in 0..<b.count { marginal += Int32(operations.second[Int(b[index])]) }
+    for index in 0..<a.count {
+      marginal += Int32(model.classes[kind.rawValue].first[Int(a[index])])
+    }
+    for index in 0..<b.count {
+      marginal += Int32(model.classes[kind.rawValue].second[Int(b[index])])
+    }
     return 2 * cells[a.count * Self.width + b.count] - marginal
   }
 
-  private mutating func fill(
-    _ a: Span<UInt8>, _ b: Span<UInt8>, _ operations: borrowing PairModel.Operations
+  /// Fills the cells: the log₂ probability of the best alignment of the first `i` and `j` phones, row by row.
+  private static func fill(
+    _ a: Span<UInt8>, _ b: Span<UInt8>, _ operations: borrowing PairModel.Operations,
+    _ memory: inout [Int32]
   ) {
-    var cells = cells.mutableSpan
+    // Phones are below 40 and forms no longer than the cells are wide: checked once, here.
+    precondition(a.count < width && b.count < width && memory.count == width * width)
+    for index in 0..<a.count { precondition(a[index] < 40) }
+    for index in 0..<b.count { precondition(b[index] < 40) }
+    var cells = memory.mutableSpan
     let substitute = operations.substitute.span
     let split = operations.split.span
     let merge = operations.merge.span
     let delete = operations.delete.span
     let insert = operations.insert.span
-    let width = Self.width
-    for i in 0...a.count {
-      for j in 0...b.count {
-        if i == 0, j == 0 {
-          cells[0] = 0
-          continue
+    unsafe cells[unchecked: 0] = 0
+    for j in 0..<b.count {
+      unsafe cells[unchecked: j + 1] =
+        cells[unchecked: j] + Int32(insert[unchecked: Int(b[unchecked: j])])
+    }
+    for i in 1..<a.count + 1 {
+      let x = unsafe Int(a[unchecked: i - 1])
+      let before = unsafe i > 1 ? Int(a[unchecked: i - 2]) : 0
+      let removed = unsafe Int32(delete[unchecked: x])
+      var here = i * width
+      unsafe cells[unchecked: here] = cells[unchecked: here - width] + removed
+      var last = 0
+      for j in 1..<b.count + 1 {
+        here += 1
+        let y = unsafe Int(b[unchecked: j - 1])
+        var best = unsafe max(
+          cells[unchecked: here - width] + removed,
+          cells[unchecked: here - 1] + Int32(insert[unchecked: y]))
+        best = unsafe max(
+          best, cells[unchecked: here - width - 1] + Int32(substitute[unchecked: x * 40 + y]))
+        if j > 1 {
+          best = unsafe max(
+            best,
+            cells[unchecked: here - width - 2]
+              + Int32(split[unchecked: x * 1600 + last * 40 + y]))
         }
-        var best = Int32.min / 2
-        let here = i * width + j
-        if i > 0 {
-          best = max(best, cells[here - width] + Int32(delete[Int(a[i - 1])]))
+        if i > 1 {
+          best = unsafe max(
+            best,
+            cells[unchecked: here - 2 * width - 1]
+              + Int32(merge[unchecked: y * 1600 + before * 40 + x]))
         }
-        if j > 0 {
-          best = max(best, cells[here - 1] + Int32(insert[Int(b[j - 1])]))
-        }
-        if i > 0, j > 0 {
-          let (x, y) = (Int(a[i - 1]), Int(b[j - 1]))
-          best = max(best, cells[here - width - 1] + Int32(substitute[x * 40 + y]))
-          if j > 1 {
-            best = max(
-              best, cells[here - width - 2] + Int32(split[x * 1600 + Int(b[j - 2]) * 40 + y]))
-          }
-          if i > 1 {
-            best = max(
-              best, cells[here - 2 * width - 1] + Int32(merge[y * 1600 + Int(a[i - 2]) * 40 + x]))
-          }
-        }
-        cells[here] = best
+        unsafe cells[unchecked: here] = best
+        last = y
       }
     }
   }
@@ -123,7 +139,8 @@ public struct PairAligner: Sendable {
   private func back(
     _ a: Span<UInt8>, _ b: Span<UInt8>, _ i: Int, _ j: Int, _ kind: PairModel.Class
   ) -> (first: Int, second: Int, cost: Int32) {
-    let operations = model.classes[kind.rawValue]
+    // Read in place: a copy of the tables would count their owners at every step.
+    let number = kind.rawValue
     let here = cells[i * Self.width + j]
     func fits(_ di: Int, _ dj: Int, _ value: Int16) -> Bool {
       cells[(i - di) * Self.width + j - dj] + Int32(value) == here
@@ -131,20 +148,24 @@ public struct PairAligner: Sendable {
     let x = i > 0 ? Int(a[i - 1]) : 0
     let y = j > 0 ? Int(b[j - 1]) : 0
     let (di, dj): (Int, Int)
-    if i > 0, j > 0, fits(1, 1, operations.substitute[x * 40 + y]) {
+    if i > 0, j > 0, fits(1, 1, model.classes[number].substitute[x * 40 + y]) {
       (di, dj) = (1, 1)
-    } else if i > 0, j > 1, fits(1, 2, operations.split[x * 1600 + Int(b[j - 2]) * 40 + y]) {
+    } else if i > 0, j > 1,
+      fits(1, 2, model.classes[number].split[x * 1600 + Int(b[j - 2]) * 40 + y])
+    {
       (di, dj) = (1, 2)
-    } else if i > 1, j > 0, fits(2, 1, operations.merge[y * 1600 + Int(a[i - 2]) * 40 + x]) {
+    } else if i > 1, j > 0,
+      fits(2, 1, model.classes[number].merge[y * 1600 + Int(a[i - 2]) * 40 + x])
+    {
       (di, dj) = (2, 1)
-    } else if i > 0, fits(1, 0, operations.delete[x]) {
+    } else if i > 0, fits(1, 0, model.classes[number].delete[x]) {
       (di, dj) = (1, 0)
     } else {
       (di, dj) = (0, 1)
     }
     var cost = 2 * (here - cells[(i - di) * Self.width + j - dj])
-    for index in i - di..<i { cost -= Int32(operations.first[Int(a[index])]) }
-    for index in j - dj..<j { cost -= Int32(operations.second[Int(b[index])]) }
+    for index in i - di..<i { cost -= Int32(model.classes[number].first[Int(a[index])]) }
+    for index in j - dj..<j { cost -= Int32(model.classes[number].second[Int(b[index])]) }
     return (di, dj, cost)
   }
 
@@ -157,7 +178,7 @@ public struct PairAligner: Sendable {
     }
     let kind: PairModel.Class = first.isAbjad && !second.isAbjad ? .abjad : .alphabetic
     let (a, b) = (first.phones.span, second.phones.span)
-    fill(a, b, model.classes[kind.rawValue])
+    Self.fill(a, b, model.classes[kind.rawValue], &cells)
     var (i, j) = (a.count, b.count)
     var steps: [Step] = []
     while i > 0 || j > 0 {

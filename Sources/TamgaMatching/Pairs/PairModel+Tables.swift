@@ -14,25 +14,31 @@ extension PairModel {
     self.init()
     for kind in Class.allCases {
       guard let path = Self.files[kind] else { continue }
+      // Filled aside: a table inside an array inside a value would be copied for every row.
+      var operations = Operations()
       lexicons.forEachRow(path) { row in
-        let units = Self.units(Double(row[1]) ?? 0)
-        set(row[0], units, &classes[kind.rawValue], symmetric: kind == .alphabetic)
+        Self.set(
+          row.letters(0), Self.units(Double(row[1]) ?? 0), &operations,
+          symmetric: kind == .alphabetic)
       }
+      classes[kind.rawValue] = operations
     }
+    var bigram = bigram
     lexicons.forEachRow(Self.bigramFile) { row in
-      let pair = Array(row[0])
+      let pair = row.letters(0)
       guard pair.count == 2 else { return }
-      let numbers = pair.map { $0 == "." ? 40 : Int(Phone.number($0) ?? 40) }
+      let numbers = pair.map { $0 == 0x2E ? 40 : Int(Phone.number(scalar: $0) ?? 40) }
       bigram[numbers[0] * 41 + numbers[1]] = Self.units(Double(row[1]) ?? 0)
     }
+    self.bigram = bigram
   }
 
   /// Sets the operation a row names: `a:b`, `a:bc`, `ab:c`, `a:` or `:b`; `a` alone is a marginal.
-  private func set(
-    _ name: String, _ units: Int16, _ operations: inout Operations, symmetric: Bool
+  private static func set(
+    _ name: [UInt32], _ units: Int16, _ operations: inout Operations, symmetric: Bool
   ) {
-    let sides = name.split(separator: ":", omittingEmptySubsequences: false).map { side in
-      side.compactMap { Phone.number($0).map(Int.init) }
+    let sides = name.split(separator: 0x3A, omittingEmptySubsequences: false).map { side in
+      side.compactMap { Phone.number(scalar: $0).map(Int.init) }
     }
     if sides.count == 3, let phone = sides[0].first {
       operations.second[phone] = units

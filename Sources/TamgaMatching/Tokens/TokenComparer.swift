@@ -236,6 +236,20 @@ extension TokenComparer {
     return compare(phones.span, other, .alphabetic).odds
   }
 
+  /// Whether the first phones of two tokens are vowels that both stand for a third one.
+  func hasNearInitial(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Bool {
+    guard let first = table.entries[a].forms.first, let second = table.entries[b].forms.first else {
+      return false
+    }
+    let (x, y) = (table.forms[Int(first)], table.forms[Int(second)])
+    guard x.count > 0, y.count > 0 else { return false }
+    let (p, q) = (table.phones[Int(x.start)], table.phones[Int(y.start)])
+    guard Phone.isVowel(p), Phone.isVowel(q) else { return false }
+    return (0..<UInt8(40)).contains {
+      Phone.isVowel($0) && mayStandFor(p, $0) && mayStandFor($0, q)
+    }
+  }
+
   /// Whether an initial may stand for a token: their first phones may stand for each other.
   func sharesInitial(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Bool {
     for first in table.entries[a].forms {

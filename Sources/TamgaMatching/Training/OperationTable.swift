@@ -50,6 +50,7 @@ struct OperationTable: Sendable {
 
   /// The probabilities these counts make most likely, smoothed.
   func maximised(symmetric: Bool, options: PairModelTrainer.Options) -> OperationTable {
+    if options.isPlain { return plain() }
     var table = self
     if symmetric {
       for a in 0..<40 {
@@ -89,6 +90,41 @@ struct OperationTable: Sendable {
     }
     table.setMarginals()
     return table
+  }
+
+  /// The same of a model that only knows whether a phone is kept, changed or left out.
+  private func plain() -> OperationTable {
+    var counts = self
+    counts.setMarginals()
+    let share = (0..<40).map { (counts.firstMarginal[$0] + counts.secondMarginal[$0]) / 2 }
+    var kept = 0.0
+    for a in 0..<40 { kept += substitute[a * 40 + a] }
+    // One phone for two is one changed and one left out.
+    let double = split.reduce(0, +) + merge.reduce(0, +)
+    let changed = substitute.reduce(0, +) - kept + double
+    let leftOut = delete.reduce(0, +) + insert.reduce(0, +) + double
+    let total = kept + changed + leftOut
+    let unlike = 1 - share.reduce(0) { $0 + $1 * $1 }
+    var table = Self.zero()
+    for a in 0..<40 {
+      for b in 0..<40 {
+        table.substitute[a * 40 + b] =
+          a == b
+          ? kept / total * share[a] : changed / total * share[a] * share[b] / max(unlike, 1e-9)
+      }
+      table.delete[a] = leftOut / total / 2 * share[a]
+      table.insert[a] = table.delete[a]
+    }
+    table.setMarginals()
+    return table
+  }
+
+  /// The probability of two forms that have nothing to do with each other.
+  func independent(_ first: [UInt8], _ second: [UInt8]) -> Double {
+    var product = 1.0
+    for phone in first { product *= firstMarginal[Int(phone)] }
+    for phone in second { product *= secondMarginal[Int(phone)] }
+    return product
   }
 
   /// How often each phone stands on each side.

@@ -42,6 +42,9 @@ public struct PairModelTrainer {
     public var smoothing = 0.02
     /// Operations on two phones seen less often than this are dropped.
     public var minimumCount = 4.0
+    /// Whether it learns no more than an edit distance knows: what it costs to keep, to change and to leave out a phone,
+    /// whichever it is. For comparison.
+    public var isPlain = false
 
     /// How Tamga’s own model was learned.
     public init() {}
@@ -53,12 +56,7 @@ public struct PairModelTrainer {
 
   /// A trainer that begins anew.
   public init(_ pairs: [Pair], options: Options = Options()) {
-    self.pairs = pairs.filter {
-      !$0.first.phones.isEmpty && !$0.second.phones.isEmpty
-    }.map {
-      // The abjad's side comes first.
-      $0.second.isAbjad && !$0.first.isAbjad ? Pair($0.second, $0.first, weight: $0.weight) : $0
-    }
+    self.pairs = Self.oriented(pairs)
     self.options = options
     parameters = PairModel.Class.allCases.map { _ in OperationTable.initial() }
   }
@@ -80,6 +78,30 @@ public struct PairModelTrainer {
     }
     model.bigram = Self.bigram(words)
     return (model, rounds)
+  }
+
+  /// The pairs that have two sides, an abjad's first.
+  private static func oriented(_ pairs: [Pair]) -> [Pair] {
+    pairs.filter { !$0.first.phones.isEmpty && !$0.second.phones.isEmpty }.map {
+      $0.second.isAbjad && !$0.first.isAbjad ? Pair($0.second, $0.first, weight: $0.weight) : $0
+    }
+  }
+
+  /// The mean log₂ likelihood, in bits a phone, of pairs under what was learned last, some of them noise as in training.
+  ///
+  /// Of pairs that were not learned from it says how well the model foresees spellings.
+  public func bitsPerPhone(_ others: [Pair]) -> Double {
+    var lattice = Lattice()
+    var bits = 0.0
+    var phones = 0.0
+    for pair in Self.oriented(others) {
+      let table = parameters[Self.kind(pair).rawValue]
+      let likelihood = lattice.forwardBackward(pair.first.phones, pair.second.phones, table)
+      let noise = options.noise * table.independent(pair.first.phones, pair.second.phones)
+      bits += pair.weight * Logarithm.base2((1 - options.noise) * likelihood + noise)
+      phones += pair.weight * Double(pair.first.phones.count + pair.second.phones.count) / 2
+    }
+    return bits / max(phones, 1)
   }
 
   private static func kind(_ pair: Pair) -> PairModel.Class {
@@ -155,9 +177,7 @@ public struct PairModelTrainer {
       let likelihood = lattice.forwardBackward(
         pair.first.phones, pair.second.phones, parameters)
       guard likelihood > 0 else { return }
-      var independent = 1.0
-      for phone in pair.first.phones { independent *= parameters.firstMarginal[Int(phone)] }
-      for phone in pair.second.phones { independent *= parameters.secondMarginal[Int(phone)] }
+      let independent = parameters.independent(pair.first.phones, pair.second.phones)
       let trust =
         (1 - noise) * likelihood / ((1 - noise) * likelihood + noise * independent)
       lattice.count(

@@ -8,7 +8,7 @@ struct GivenEndings: Sendable {
 
   init(_ lexicons: Lexicons) {
     lexicons.forEachRow("names/given-endings.tsv") { row in
-      index.insert(FoldedText.scalars(row[0]).span, row: marks.count)
+      index.insert(row.foldedLetters(0).span, row: marks.count)
       marks.append(NameMarks.given(row[2], row[1]).union(.ending))
     }
   }

@@ -21,6 +21,6 @@ extension NameMarks {
 }
 
 extension WordMarks {
-  static let letters = "mMaNpTtrPOdgLWlAhxyobRe"
+  static let letters = "mMaNpTtrPOdgLWlAhxyobRew"
   static let bits = MarkLetters.bits(letters)
 }

@@ -7,7 +7,7 @@ struct OrganizationEndings: Sendable {
 
   init(_ lexicons: Lexicons) {
     lexicons.forEachRow("organizations/endings.tsv") { row in
-      index.insert(FoldedText.scalars(row[0]).span, row: 0)
+      index.insert(row.foldedLetters(0).span, row: 0)
     }
   }
 

@@ -21,11 +21,9 @@ struct PatronymicEndings: Sendable {
     lexicons.forEachRow("names/patronymic-endings.tsv") { row in
       guard let tradition = PatronymicClass(tag: row[1]) else { return }
       let columns = (4...6).map { column in
-        row.values(column).map { value in
-          tail(value == "-" ? [] : value.unicodeScalars.map(\.value))
-        }
+        row.letterValues(column).map { value in tail(value == [0x2D] ? [] : value) }
       }
-      index.insert(FoldedText.scalars(row[0]).span, row: rows.count)
+      index.insert(row.foldedLetters(0).span, row: rows.count)
       rows.append(
         Row(tradition: tradition, isFemale: row[2] == "f", marker: row[3], tails: columns))
     }

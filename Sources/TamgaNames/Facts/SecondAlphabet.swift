@@ -11,6 +11,15 @@ struct SecondAlphabet: Sendable {
       + "т t у u ұ ū ү ü ф f х h һ h ц ts ч ch ш ş щ şç ы y і ı э e ю yu я ya ё yo",
     silent: "ьъ")
 
+  /// Kazakh Cyrillic to Arabic letters, but for the hamza before a word with front vowels.
+  static let kazakhArabic = SecondAlphabet(
+    "а ا ә ا б ب в ۆ г گ ғ ع д د е ە ж ج з ز и ىي й ي к ك қ ق л ل м م н ن ң ڭ о و ө و п پ р ر с س "
+      + "т ت у ۋ ұ ۇ ү ۇ ф ف х ح һ ح ц س ч چ ш ش щ شش ы ى і ى э ە ю يۋ я يا ё يو",
+    silent: "ьъ")
+
+  /// The hamza that Arabic letters set before such a word.
+  static let hamza: UInt32 = 0x674
+
   /// For each letter of the one alphabet, those of the other.
   private var letters = [[UInt32]](repeating: [], count: 0x500)
   private let silent: Set<UInt32>

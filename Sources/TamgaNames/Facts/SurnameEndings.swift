@@ -20,7 +20,7 @@ struct SurnameEndings: Sendable {
         return
       }
       let gender: Gender? = row[2] == "m" ? .male : row[2] == "f" ? .female : nil
-      index.insert(FoldedText.scalars(row[0]).span, row: rows.count)
+      index.insert(row.foldedLetters(0).span, row: rows.count)
       rows.append(Row(tradition: tradition, gender: gender, strength: strength))
     }
   }

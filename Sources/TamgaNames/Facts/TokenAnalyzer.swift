@@ -197,6 +197,10 @@ public struct TokenAnalyzer: Sendable {
       }
     }
     facts.fatherTail = candidates.first ?? 0
+    // A father no lexicon has may end as names do: Жиенгали, not Жиенгалий.
+    if candidates.contains(0), facts.fatherTail != 0, !givenEndings.find(stem).isEmpty {
+      facts.fatherTail = 0
+    }
     var father: [UInt32] = []
     for index in 0..<stem.count { father.append(stem[index]) }
     father.append(contentsOf: patronymics.tails[Int(facts.fatherTail)])

@@ -54,6 +54,9 @@ public struct WordMarks: OptionSet, Sendable, Hashable {
   /// It ends as names of companies do: `-bank`, `-газ`.
   public static let organizationEnding = WordMarks(rawValue: 1 << 22)
 
+  /// A work’s title, or a word of one: `Аршин мал алан`.
+  public static let workTitle = WordMarks(rawValue: 1 << 23)
+
   static let title: WordMarks = [.titleBefore, .titleAfter]
   static let organization: WordMarks = [.organizationKind, .descriptor]
   static let kind: WordMarks = [.placeKind, .organizationKind, .workKind]

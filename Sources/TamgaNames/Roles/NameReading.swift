@@ -48,8 +48,8 @@ struct NameReading: Sendable {
       follow(start, start + 1, hash, index, &best)
     }
     if best.length > 1 { mark(start..<start + best.length, best.marks) }
-    // The name of a place may hold a kind word of its own.
-    return best.marks == .place ? 1 : best.length
+    // The name of a place or a work may hold a kind word of its own.
+    return Self.isName(best.marks) ? 1 : best.length
   }
 
   /// Tries to go on with each of the two forms of the next word: as it stands, and as a stem.
@@ -75,8 +75,13 @@ struct NameReading: Sendable {
   private mutating func mark(_ range: Range<Int>, _ marks: WordMarks) {
     for position in range {
       words[position].formUnion(marks)
-      if marks != .place { groups[position] = range.lowerBound }
+      if !Self.isName(marks) { groups[position] = range.lowerBound }
     }
+  }
+
+  /// Whether an expression is what is named, and not a word about it.
+  private static func isName(_ marks: WordMarks) -> Bool {
+    marks == .place || marks == .workTitle
   }
 
   mutating func set(

@@ -23,6 +23,7 @@ struct PersonReader {
     setAside(&name)
     guard !core.isEmpty else { return }
     obeyComma(name)
+    obeyInitials(name)
     for index in core.indices where !core[index].isMarked {
       if core[index].facts.patronymic == .none { core[index].allowed &= 0b011 }
     }
@@ -118,7 +119,15 @@ struct PersonReader {
       names.isGiven && (!names.isLikeness || words.isSuperset(of: .title))
       || names.contains(.bareSurname)
     // A name as well: only a religious title before two other words is more likely the title.
-    return !isName || words.contains(.religious) && index == 0 && name.count > 2
+    if !isName { return true }
+    guard words.contains(.religious), name.count > 2, index + 1 < name.count else { return false }
+    // Behind a given name it is of the father’s: `Murtuza Məşədi Rza oğlu`.
+    return index == 0
+      || name.count > 3
+        && core.last.map { last in
+          last.index == index - 1 && last.facts.names.contains(.base)
+            && last.facts.surnameStrength < 2
+        } == true
   }
 
   /// Makes the word before a marker the father's name.
@@ -167,6 +176,15 @@ struct PersonReader {
       name.tokens[last + 1].marks.contains(.afterComma)
     else { return }
     for index in core.indices where !core[index].isMarked { core[index].allowed &= 0b010 }
+  }
+
+  /// One word behind initials is a family name, whatever else it may be: `R. Rza`.
+  private mutating func obeyInitials(_ name: NameReading) {
+    guard core.count == 1, !core[0].isMarked, core[0].index > 0,
+      name.roles[core[0].index - 1].role == .initial,
+      name.tokens[core[0].index - 1].marks.contains(.dotted)
+    else { return }
+    core[0].allowed &= 0b010
   }
 
   private mutating func assign(_ name: inout NameReading) {

@@ -20,6 +20,17 @@ extension PartTableWriter {
         }
       }
     }
+    for row in lexicons.rows("names/given-arab.tsv") {
+      add(Self.text(Self.folded(row[0])), names: NameMarks.given("az", row[1]).union(.base))
+    }
+    for row in lexicons.rows("names/given-kk.tsv") {
+      // Which words have the hamza depends on all their letters, and many writers leave it out.
+      let letters = SecondAlphabet.kazakhArabic.spell(Self.folded(row[0]).span)
+      guard !letters.isEmpty else { continue }
+      let marks = NameMarks.given("kk", row[1]).union(.base)
+      add(Self.text(letters), names: marks)
+      add(Self.text([SecondAlphabet.hamza] + letters), names: marks)
+    }
     addPatronymics()
   }
 

@@ -9,6 +9,7 @@ extension PartTableWriter {
     addPlaces()
     addOrganizations()
     for row in lexicons.rows("works/kinds.tsv") { addLanguages(row, 1, .workKind) }
+    for row in lexicons.rows("works/titles.tsv") { addLanguages(row, 1, .workTitle) }
   }
 
   private mutating func addMarkers() {
@@ -84,7 +85,21 @@ extension PartTableWriter {
     for (offset, alphabet) in [SecondAlphabet.azerbaijani, .kazakh, nil, nil].enumerated() {
       for value in row.values(first + offset) { addPattern(value, marks, alphabet) }
     }
+    // Who has no Azerbaijani keyboard writes qezeti and kucesi.
+    for value in row.values(first) { addPlain(value, marks) }
   }
+
+  /// A pattern in the letters of ASCII, where that leaves a word of five letters or more that no lexicon has.
+  private mutating func addPlain(_ value: String, _ marks: WordMarks) {
+    let letters = Self.folded(value).map { Self.plain[$0] ?? $0 }
+    let plain = Self.text(letters)
+    guard plain != value, letters.count >= 5, entries[plain] == nil else { return }
+    addPattern(plain, marks)
+  }
+
+  private static let plain: [UInt32: UInt32] = [
+    0x259: 0x65, 0x131: 0x69, 0xF6: 0x6F, 0xFC: 0x75, 0x11F: 0x67, 0x15F: 0x73, 0xE7: 0x63,
+  ]
 
   /// A word or an expression; each word may end in `*`, and then carry an ending.
   private mutating func addPattern(

@@ -30,7 +30,7 @@ public struct PartTableWriter {
       # date: \(date)
       # note: a key is a folded word; with * a stem; with spaces an expression; with ~ the skeleton of a given name’s sound
       # note: names: given name of men and women in aA Azerbaijani, kK Kazakh, rR Russian, oO other; b base form, f listed form, d diminutive; n surname, N one without an ending, z Chinese surname
-      # note: words: m marker of patronymics, M of maiden names, a of aliases, N of whom something is named after (b stands before them); p particle; T t title before, after a name, r rank, R religious; P O W kind of place, organisation, work (h often named after persons), d descriptor, g grammar, L legal form, A abbreviation, l place; x y of men, of women; o opens an expression
+      # note: words: m marker of patronymics, M of maiden names, a of aliases, N of whom something is named after (b stands before them); p particle; T t title before, after a name, r rank, R religious; P O W kind of place, organisation, work (h often named after persons), d descriptor, g grammar, L legal form, A abbreviation, l place, w title of a work; x y of men, of women; o opens an expression
       # note: father: the base name where a patronymic does not follow the rules
 
       """

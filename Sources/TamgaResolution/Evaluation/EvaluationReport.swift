@@ -73,9 +73,11 @@ public struct EvaluationReport: Sendable, Codable, Hashable {
     public var recall: Double
     /// The same of all true pairs, whose names may have nothing in common: aliases, translations.
     public var recallOfAll: Double
+    /// True pairs that the matcher calls `same` and blocking does not bring before it, at most a thousand.
+    public var missed: [[String]] = []
 
     private enum CodingKeys: String, CodingKey {
-      case type, names, recall
+      case type, names, recall, missed
       case pairsPerName = "pairs_per_name"
       case recallOfAll = "recall_of_all"
     }
@@ -95,6 +97,28 @@ public struct EvaluationReport: Sendable, Codable, Hashable {
     public var ask: Int
     /// How many were called `different`.
     public var different: Int
+    /// How well the pairs are told from all pairs of the other truth: the area under the ROC curve; of pairs to ask about
+    /// there is none.
+    public var auc: Double?
+  }
+
+  /// How the judged pairs of one type were decided.
+  public struct JudgedType: Sendable, Codable, Hashable {
+    /// What the names name.
+    public var type: String
+    /// How many pairs are of one entity, and how many of two.
+    public var positives: Int
+    /// How many are of two.
+    public var negatives: Int
+    /// The area under the ROC curve.
+    public var auc: Double
+    /// Recall at the score that no more than one in thirty of the type’s negatives reaches.
+    public var recallAtOneInThirty: Double
+
+    private enum CodingKeys: String, CodingKey {
+      case type, positives, negatives, auc
+      case recallAtOneInThirty = "recall_at_1_of_30"
+    }
   }
 
   /// A file of judged pairs as a whole.
@@ -109,11 +133,13 @@ public struct EvaluationReport: Sendable, Codable, Hashable {
     public var trueSame: Double
     /// The mean distance of score and truth, in ten bins.
     public var calibrationError: Double
+    /// The pairs by type.
+    public var types: [JudgedType]
     /// The pairs by phenomenon.
     public var phenomena: [Phenomenon]
 
     private enum CodingKeys: String, CodingKey {
-      case auc, phenomena
+      case auc, types, phenomena
       case recallAtOneInThirty = "recall_at_1_of_30"
       case falseSame = "false_same"
       case trueSame = "true_same"

@@ -1,5 +1,5 @@
 public import TamgaMatching
-internal import TamgaText
+public import TamgaText
 
 /// Measures matching and resolution against entities whose names are known.
 public struct Evaluator {
@@ -18,6 +18,8 @@ public struct Evaluator {
     public var resolves = true
     /// Whether blocking is measured.
     public var measuresBlocking = false
+    /// Other names among which blocking has to find those of the file, for what a large list is like.
+    public var among = NameBatch()
 
     /// What `tamga evaluate` does by default.
     public init() {}
@@ -43,7 +45,9 @@ public struct Evaluator {
       report.calibrationError[type.rawValue] = statistics.calibrationError
       if options.resolves { try ClusterRun(members, type, options).measure(&rows) }
       report.rows += rows
-      if options.measuresBlocking { report.blocking.append(BlockingRun(members, type).measure()) }
+      if options.measuresBlocking {
+        report.blocking.append(BlockingRun(members, type).measure(among: options.among))
+      }
     }
     return report
   }

@@ -32,14 +32,20 @@ extension Evaluator {
   public func judge(_ pairs: [JudgedPair]) -> EvaluationReport.Judged {
     var statistics = PairStatistics()
     var phenomena: [String: EvaluationReport.Phenomenon] = [:]
+    var byPhenomenon: [String: PairStatistics] = [:]
+    var byType: [String: PairStatistics] = [:]
     for pair in pairs {
       let match = NameMatcher(options.match).match(pair.first, pair.second, type: pair.type)
+      let key = pair.truth.rawValue + "\t" + pair.phenomenon
       if pair.truth != .ask {
-        statistics.add(
+        var one = PairStatistics()
+        one.add(
           score: match.score, rank: match.logOdds, isMerged: match.verdict == .same,
           truth: pair.truth == .same)
+        statistics.add(one)
+        byPhenomenon[key, default: PairStatistics()].add(one)
+        byType[match.type.rawValue, default: PairStatistics()].add(one)
       }
-      let key = pair.truth.rawValue + "\t" + pair.phenomenon
       var row =
         phenomena[key]
         ?? EvaluationReport.Phenomenon(
@@ -57,6 +63,19 @@ extension Evaluator {
       auc: statistics.auc, recallAtOneInThirty: statistics.recall(falsePositives: 1.0 / 30),
       falseSame: statistics.falseSame, trueSame: statistics.trueSame,
       calibrationError: statistics.calibrationError,
-      phenomena: phenomena.keys.sorted().compactMap { phenomena[$0] })
+      types: byType.keys.sorted().compactMap { type in
+        byType[type].map {
+          EvaluationReport.JudgedType(
+            type: type, positives: $0.positives, negatives: $0.negatives, auc: $0.auc,
+            recallAtOneInThirty: $0.recall(falsePositives: 1.0 / 30))
+        }
+      },
+      phenomena: phenomena.keys.sorted().compactMap { key in
+        var row = phenomena[key]
+        row?.auc = byPhenomenon[key].map {
+          $0.beside(statistics, truth: $0.positives > 0).auc
+        }
+        return row
+      })
   }
 }

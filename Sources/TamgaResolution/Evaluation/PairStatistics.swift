@@ -28,6 +28,20 @@ public struct PairStatistics: Sendable {
     counts.negatives += other.counts.negatives
   }
 
+  /// How many pairs are of one entity.
+  public var positives: Int { counts.positives }
+  /// How many are of two.
+  public var negatives: Int { counts.negatives }
+
+  /// These pairs of one truth beside all of the other truth.
+  func beside(_ all: PairStatistics, truth: Bool) -> PairStatistics {
+    var result = self
+    for pair in all.scores where pair.isSame != truth {
+      result.add(score: pair.score, rank: pair.rank, isMerged: false, truth: pair.isSame)
+    }
+    return result
+  }
+
   /// Precision and recall of the verdict `same`.
   public var figures: EvaluationReport.Figures {
     EvaluationReport.Figures(

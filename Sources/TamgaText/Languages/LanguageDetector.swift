@@ -47,15 +47,21 @@ public struct BulkLanguageDetector {
   private let alphabets = LanguageAlphabets.shipped
   private var features = LanguageFeatures()
   private var scores = [Int32](repeating: 0, count: Language.allCases.count)
+  private var words: WordScores
 
-  init(model: LanguageModel) { self.model = model }
+  init(model: LanguageModel) {
+    self.model = model
+    words = WordScores(model)
+  }
 
   /// Reads a name; its scores stand until the next is read.
   mutating func read(_ name: Span<UInt8>) {
     features.read(name)
     for index in scores.indices { scores[index] = model.biases[index] }
-    model.score(features, &scores)
-    alphabets.judge(features.symbols, &scores)
+    let symbols = features.symbols
+    words.add(symbols.span, &scores)
+    model.score(buildOf: features, &scores)
+    alphabets.judge(symbols, &scores)
   }
 
   /// The likeliest language of a name, where it is decided.

@@ -103,20 +103,26 @@ struct LanguageFeatures {
   /// Calls `body` with the hash and the place in `symbols` of every n-gram.
   @inline(__always)
   func forEachNgram(_ body: (UInt64, Range<Int>) -> Void) {
+    Self.forEachNgram(symbols.span, body)
+  }
+
+  /// The same for any symbols.
+  @inline(__always)
+  static func forEachNgram(_ symbols: Span<UInt32>, _ body: (UInt64, Range<Int>) -> Void) {
     let count = symbols.count
     for start in 0..<count {
-      var hash = Self.seed
+      var hash = seed
       var end = start
-      while end < count, end - start < Self.order {
+      while end < count, end - start < order {
         let symbol = symbols[end]
-        hash = Self.step(hash, symbol)
+        hash = step(hash, symbol)
         end += 1
-        if symbol == Self.boundary {
+        if symbol == boundary {
           if end - start == 1 { continue }
-          body(Self.finish(hash), start..<end)
+          body(finish(hash), start..<end)
           break
         }
-        body(Self.finish(hash), start..<end)
+        body(finish(hash), start..<end)
       }
     }
   }

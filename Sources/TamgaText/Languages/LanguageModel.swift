@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import TamgaLexicons
 
 /// Weights of letter n-grams for languages, from `models/language-ngrams.tsv`.
@@ -11,113 +12,100 @@ struct LanguageModel: Sendable {
   static let path = "models/language-ngrams.tsv"
   /// How many units of a weight make a nat.
   static let scale = 8
+  /// How many words are looked up in the table as it stands.
+  static let few = 48
   /// The key of the row that holds each language’s own weight.
   static let bias = "^"
 
   /// The languages a script’s names are told among.
   static func languages(of script: Script) -> [Language] {
     switch script {
-    case .latin: [.azLatn, .kkLatn, .en, .tr, .uz, .de, .fr, .pl]
-    case .cyrillic: [.azCyrl, .kkCyrl, .ru, .uk, .be, .ky, .tt, .uz]
-    case .arabic: [.azArab, .kkArab, .fa]
+    case .latin: latin
+    case .cyrillic: cyrillic
+    case .arabic: arabic
     case .common, .other: []
     }
   }
 
-  private struct Slot {
-    var key: UInt32 = 0
-    /// Where the row’s weights begin, and how many they are; 0 weights mark an empty slot.
-    var start: UInt32 = 0
-    var count: UInt32 = 0
-  }
+  private static let latin: [Language] = [.azLatn, .kkLatn, .en, .tr, .uz, .de, .fr, .pl]
+  private static let cyrillic: [Language] = [
+    .azCyrl, .kkCyrl, .ru, .uk, .be, .ky, .tt, .uz,
+  ]
+  private static let arabic: [Language] = [.azArab, .kkArab, .fa]
 
-  private struct Weight {
-    var language: UInt8
-    var value: Int16
-  }
-
-  private var slots: [Slot]
-  private var weights: [Weight] = []
-  private let mask: Int
+  private let table: LexiconTable?
+  private let lazyIndex = LazyIndex()
   /// Each language’s own weight.
   private(set) var biases = [Int32](repeating: 0, count: Language.allCases.count)
+  /// What a gap between two words counts.
+  private(set) var gap = [Int32](repeating: 0, count: Language.allCases.count)
 
   init(_ lexicons: Lexicons) { self.init(try? lexicons.table(Self.path)) }
 
   /// A model of this table; without one it knows nothing but alphabets.
   init(_ table: LexiconTable?) {
-    guard let table else {
-      slots = [Slot()]
-      mask = 0
-      return
-    }
-    var size = 1024
-    while size < table.rowCount * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
-    mask = size - 1
-    table.withRows { rows in
+    self.table = table
+    var biases = biases
+    table?.row(key: Self.bias)?.withCell(1) { weights in
       var position = 0
-      while position < rows.count { readRow(rows, &position) }
+      NgramIndex.readWeights(weights, &position) { biases[$0] = Int32($1) }
+    }
+    self.biases = biases
+    var gap = gap
+    look([0x5F, 0x5F], &gap)
+    self.gap = gap
+  }
+
+  /// The table in the form that many words need, made when that is worth its time; nil before.
+  func index() -> NgramIndex? {
+    if let made = lazyIndex.index.load() { return made }
+    guard let table, lazyIndex.words.add(1, ordering: .relaxed).newValue > Self.few else {
+      return nil
+    }
+    return lazyIndex.index.storeIfNil(NgramIndex(table))
+  }
+
+  private final class LazyIndex: Sendable {
+    let index = AtomicLazyReference<NgramIndex>()
+    let words = Atomic(0)
+  }
+
+  /// Adds the weights of an n-gram to `scores`, one for each case of `Language`, looked up where it
+  /// stands in the table: what costs a single name least.
+  private func look(_ ngram: [UInt8], _ scores: inout [Int32]) { look(ngram.span, &scores) }
+
+  private func look(_ ngram: Span<UInt8>, _ scores: inout [Int32]) {
+    table?.row(key: ngram)?.withCell(1) { weights in
+      var position = 0
+      NgramIndex.readWeights(weights, &position) { scores[$0] += Int32($1) }
     }
   }
 
-  private mutating func readRow(_ rows: Span<UInt8>, _ position: inout Int) {
-    var ngram: [UInt32] = []
-    while position < rows.count, rows[position] != 0x09, rows[position] != 0x0A {
-      ngram.append(UTF8Decoding.next(rows, &position))
-    }
-    position += 1
-    let start = weights.count
-    while position < rows.count, rows[position] != 0x0A {
-      let language = rows[position] &- 0x61
-      position += 1
-      var value = 0
-      let isNegative = position < rows.count && rows[position] == 0x2D
-      if isNegative { position += 1 }
-      while position < rows.count, (0x30...0x39).contains(rows[position]) {
-        value = min(value * 10 + Int(rows[position] - 0x30), 32000)
-        position += 1
+  /// Adds the weights of what is stated of a name’s build.
+  func score(buildOf features: borrowing LanguageFeatures, _ scores: inout [Int32]) {
+    let index = lazyIndex.index.load()
+    features.forEachStatement { hash, statement in
+      if let index {
+        index.add(hash, &scores)
+      } else {
+        look(statement.indices.map { UInt8(truncatingIfNeeded: statement[$0]) }, &scores)
       }
-      if Int(language) < Language.allCases.count {
-        weights.append(Weight(language: language, value: Int16(isNegative ? -value : value)))
-      }
     }
-    position += 1
-    if ngram.elementsEqual(Self.bias.unicodeScalars.map(\.value)) {
-      for weight in weights[start...] { biases[Int(weight.language)] = Int32(weight.value) }
-      return
-    }
-    insert(LanguageFeatures.hash(ngram), start, weights.count - start)
   }
 
-  private mutating func insert(_ hash: UInt64, _ start: Int, _ count: Int) {
-    guard count > 0 else { return }
-    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-    while slots[slot].count > 0 { slot = (slot + 1) & mask }
-    slots[slot] = Slot(
-      key: UInt32(truncatingIfNeeded: hash), start: UInt32(start), count: UInt32(count))
-  }
-
-  /// Adds the weights of a name’s n-grams and build to `scores`, one for each case of `Language`.
-  @inline(__always)
-  func score(_ features: borrowing LanguageFeatures, _ scores: inout [Int32]) {
-    features.forEachNgram { hash, _ in add(hash, &scores) }
-    features.forEachStatement { hash, _ in add(hash, &scores) }
-  }
-
-  @inline(__always)
-  private func add(_ hash: UInt64, _ scores: inout [Int32]) {
-    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-    let key = UInt32(truncatingIfNeeded: hash)
-    while slots[slot].count > 0 {
-      if slots[slot].key == key {
-        let start = Int(slots[slot].start)
-        for index in start..<start + Int(slots[slot].count) {
-          scores[Int(weights[index].language)] += Int32(weights[index].value)
-        }
-        return
+  /// Adds the weights of the n-grams of a word that stands between its boundaries.
+  func score(_ word: Span<UInt32>, _ scores: inout [Int32]) {
+    if let index = index() { return index.score(word, &scores) }
+    var key = ByteBuffer(capacity: 64)
+    for start in 0..<word.count {
+      key.truncate()
+      for end in start..<min(word.count, start + LanguageFeatures.order) {
+        key.append(scalar: word[end])
+        let isBoundary = word[end] == LanguageFeatures.boundary
+        if isBoundary, end == start { continue }
+        key.withSpan { look($0, &scores) }
+        if isBoundary { break }
       }
-      slot = (slot + 1) & mask
     }
   }
 }

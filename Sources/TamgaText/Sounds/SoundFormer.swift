@@ -9,29 +9,43 @@ public struct SoundFormer: Sendable {
 
   init(_ lexicons: Lexicons) {
     var tries = [LetterTrie](repeating: LetterTrie(), count: SoundReading.allCases.count)
-    func insert(_ reading: SoundReading, _ letters: String, _ sounds: [String]) {
-      let parts = sounds.map { $0 == "-" ? [] : $0.compactMap { Phone.number($0) } }
-      tries[Int(reading.rawValue)].insert(
-        letters.unicodeScalars.map(\.value),
-        LetterTrie.Sounds(start: parts[0], vowel: parts[1], consonant: parts[2]))
+    func insert(_ reading: SoundReading, _ letters: [UInt32], _ sounds: LetterTrie.Sounds) {
+      tries[Int(reading.rawValue)].insert(letters, sounds)
     }
     lexicons.forEachRow("sounds/cyrillic.tsv") { row in
-      insert(.cyrillic, row[0], [row[1], row[2], row[3]])
+      insert(
+        .cyrillic, row.letters(0),
+        LetterTrie.Sounds(
+          start: Self.phones(row, 1), vowel: Self.phones(row, 2), consonant: Self.phones(row, 3)))
     }
     let latin: [SoundReading] = [.latin, .azerbaijani, .kazakhLatin, .turkish]
     lexicons.forEachRow("sounds/latin.tsv") { row in
+      let letters = row.letters(0)
       for (column, reading) in latin.enumerated() {
-        let own = row[column + 1]
-        let sound = own.isEmpty ? row[1] : own
-        insert(reading, row[0], [sound, sound, sound])
+        insert(reading, letters, Self.everywhere(row, column + 1))
       }
     }
     lexicons.forEachRow("sounds/arabic.tsv") { row in
-      insert(.arabic, row[0], [row[1], row[1], row[1]])
-      let kazakh = row[2].isEmpty ? row[1] : row[2]
-      insert(.kazakhArabic, row[0], [kazakh, kazakh, kazakh])
+      let letters = row.letters(0)
+      insert(.arabic, letters, Self.everywhere(row, 1))
+      var kazakh = Self.everywhere(row, 2)
+      // ي is и, but й behind a vowel.
+      if !row[3].isEmpty { kazakh.vowel = Self.phones(row, 3) }
+      insert(.kazakhArabic, letters, kazakh)
     }
     self.tries = tries
+  }
+
+  /// The phones in a cell; `-` stands for none.
+  private static func phones(_ row: LexiconRow, _ column: Int) -> [UInt8] {
+    row.letters(column).compactMap { Phone.number(scalar: $0) }
+  }
+
+  /// The phones in a cell, wherever in a word they stand; an empty cell is as the first.
+  private static func everywhere(_ row: LexiconRow, _ column: Int) -> LetterTrie.Sounds {
+    let isEmpty = row.withCell(column) { $0.count == 0 }
+    let phones = phones(row, isEmpty ? 1 : column)
+    return LetterTrie.Sounds(start: phones, vowel: phones, consonant: phones)
   }
 
   /// The sound form of a word in lower case, given as scalars.

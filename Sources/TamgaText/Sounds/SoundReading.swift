@@ -19,6 +19,6 @@ public enum SoundReading: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// Whether the reading is of a script that does not write short vowels.
-  public var isAbjad: Bool { self == .arabic || self == .kazakhArabic }
+  /// Whether the reading is of a script that does not write short vowels; Kazakh writes all of them.
+  public var isAbjad: Bool { self == .arabic }
 }

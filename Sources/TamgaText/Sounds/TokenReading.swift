@@ -35,6 +35,12 @@ public enum TokenReading {
       case 0x259: return [.azerbaijani]
       case 0x11F, 0x131, 0x15F, 0xE7, 0xF6, 0xFC: turkic = true
       case 0xE4, 0xF1, 0x16B, 0x1F5, 0x144, 0x14B: kazakh = true
+      // a’ g’ i’ o’ u’ y’ of the order of 2017; behind other letters it is as likely a soft sign.
+      case 0x2019 where index > 0:
+        switch letters[index - 1] {
+        case 0x61, 0x67, 0x69, 0x6F, 0x75, 0x79: kazakh = true
+        default: break
+        }
       default: break
       }
     }

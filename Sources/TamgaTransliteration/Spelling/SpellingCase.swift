@@ -28,6 +28,9 @@ enum SpellingCase {
     case "I" where dotless: return 0x131
     case "İ": return 0x69
     case "ǝ", "Ǝ", "Ə": return 0x259
+    // Folding also takes ё for е.
+    case "Ё", "ё": return 0x451
+    case "\0"..."\u{52F}": return FoldedText.fold(scalar.value)
     default:
       let mapped = scalar.properties.lowercaseMapping.unicodeScalars
       return mapped.first?.value ?? scalar.value

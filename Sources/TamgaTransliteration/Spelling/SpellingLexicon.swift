@@ -16,9 +16,8 @@ struct SpellingLexicon: Sendable {
     var words: Set<[UInt32]> = []
     var given: Set<[UInt32]> = []
     func add(_ text: String, to set: inout Set<[UInt32]>) {
-      for word in text.split(whereSeparator: { " -()".contains($0) }) {
-        set.insert(word.unicodeScalars.map { SpellingCase.lower($0, dotless: dotless) })
-      }
+      let words = text.unicodeScalars.split { $0 == " " || $0 == "-" || $0 == "(" || $0 == ")" }
+      for word in words { set.insert(word.map { SpellingCase.lower($0, dotless: dotless) }) }
     }
     let code = language.code
     let lexicons = Lexicons.shipped

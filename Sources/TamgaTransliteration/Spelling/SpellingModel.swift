@@ -30,52 +30,26 @@ final class SpellingModel: Sendable {
   }
 
   /// Makes a model of counted runs, each of at most `memory + 1` units.
-  init(runs: some Sequence<(units: [SpellingUnit], count: Float)>) {
-    var ids: [SpellingUnit: UInt32] = [.begin: 0, .end: 1]
-    var options: [[UInt32]: [Option]] = [:]
-    var counts = NumberTable(capacity: 1 << 14)
-    var totals = NumberTable(capacity: 1 << 12)
-    var kinds = NumberTable(capacity: 1 << 12)
-    var sum: Float = 0
-    for run in runs {
-      var context: UInt64 = 1
-      for (index, unit) in run.units.enumerated() {
-        let id: UInt32
-        if let known = ids[unit] {
-          id = known
-        } else {
-          id = UInt32(ids.count)
-          ids[unit] = id
-          options[unit.source.unicodeScalars.map(\.value), default: []].append(
-            Option(id: id, target: unit.target.unicodeScalars.map(\.value)))
-        }
-        if index == run.units.count - 1 {
-          counts.add(run.count, to: Self.mark(context, then: id))
-          totals.add(run.count, to: context)
-          kinds.add(min(1, run.count), to: context)
-          if index == 0 { sum += run.count }
-        }
-        context = Self.mark(context, then: id)
-      }
-    }
-    self.options = options
-    self.counts = counts
-    self.totals = totals
-    self.kinds = kinds
-    self.sum = sum
-    self.unitCount = Float(ids.count)
+  convenience init(runs: some Sequence<(units: [SpellingUnit], count: Float)>) {
+    var counts = SpellingCounts()
+    for run in runs { counts.add(run.units.map { counts.id($0) }, run.count) }
+    self.init(counts)
   }
 
   /// Reads a model's table: a run of units, and how often it was counted in tenths.
   convenience init(_ table: LexiconTable) {
-    var runs: [(units: [SpellingUnit], count: Float)] = []
-    table.forEachRow { row in
-      let text = row.text
-      guard let tab = text.firstIndex(of: "\t") else { return }
-      let units = text[..<tab].split(separator: " ").compactMap(SpellingUnit.init(text:))
-      runs.append((units, Float(text[text.index(after: tab)...]).map { $0 / 10 } ?? 0))
-    }
-    self.init(runs: runs)
+    var counts = SpellingCounts()
+    table.withRows { counts.read($0) }
+    self.init(counts)
+  }
+
+  private init(_ counts: SpellingCounts) {
+    options = counts.options
+    self.counts = counts.counts
+    totals = counts.totals
+    kinds = counts.kinds
+    sum = counts.sum
+    unitCount = Float(counts.unitCount)
   }
 
   /// Arabic letters that sound alike in Azerbaijani, for those too rare to be learned.

@@ -16,6 +16,7 @@ struct IndexBuildCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var resolving: ResolvingOptions
+  @OptionGroup var lexicon: LexiconOptions
 
   @Option(
     name: [.short, .long],
@@ -30,6 +31,7 @@ struct IndexBuildCommand: ParsableCommand {
 
   func run() throws {
     FileLimits.becomeErrors()
+    try lexicon.install()
     let temporary = NameIndex.temporaryPath(for: output)
     Interruption.remember(temporary)
     defer { Interruption.forget(temporary) }

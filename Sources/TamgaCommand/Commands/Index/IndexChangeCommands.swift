@@ -15,6 +15,7 @@ struct IndexAddCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var resolving: ResolvingOptions
+  @OptionGroup var lexicon: LexiconOptions
   @Flag(name: .long, help: "The files are running text: find the names in it.")
   var text = false
   @Flag(name: [.short, .long], help: "Say nothing on standard error but what went wrong.")
@@ -22,6 +23,7 @@ struct IndexAddCommand: ParsableCommand {
 
   func run() throws {
     FileLimits.becomeErrors()
+    try lexicon.install()
     let report = RowReport(isQuiet: quiet, isStrict: input.shape.strict)
     let editor = try IndexEditor(path: index.path, options: try resolving.options())
     let names = try IndexInputs(
@@ -65,9 +67,11 @@ struct IndexJudgeCommand: ParsableCommand {
   @Argument(help: "A spelling, exactly as it is in the index.") var first: String
   @Argument(help: "Another.") var second: String
   @Argument(help: "same, different, or undo to take a judgement back.") var verdict: Verdict
+  @OptionGroup var lexicon: LexiconOptions
 
   func run() throws {
     FileLimits.becomeErrors()
+    try lexicon.install()
     let editor = try IndexEditor(path: index.path)
     let change = try editor.judge(
       first, second, isSame: verdict == .undo ? nil : verdict == .same)
@@ -82,9 +86,11 @@ struct IndexMergeCommand: ParsableCommand {
 
   @OptionGroup var index: IndexArgument
   @Argument(help: ArgumentHelp("Two ids or more.", valueName: "id")) var ids: [String]
+  @OptionGroup var lexicon: LexiconOptions
 
   func run() throws {
     FileLimits.becomeErrors()
+    try lexicon.install()
     ChangeText.print(try IndexEditor(path: index.path).merge(ids))
   }
 }
@@ -98,9 +104,11 @@ struct IndexSplitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The id of the entity.", valueName: "id")) var id: String
   @Argument(help: ArgumentHelp("The spellings to take out.", valueName: "name"))
   var names: [String]
+  @OptionGroup var lexicon: LexiconOptions
 
   func run() throws {
     FileLimits.becomeErrors()
+    try lexicon.install()
     ChangeText.print(try IndexEditor(path: index.path).split(id, names: names))
   }
 }

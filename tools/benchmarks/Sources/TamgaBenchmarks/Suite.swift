@@ -74,6 +74,18 @@ struct Suite {
     table("match --pairs", own, [])
   }
 
+  /// Pairs of names that are prepared already, on one thread.
+  func prepared() throws {
+    var maker = try NameMaker(root: root, seed: 5)
+    let names = file("prepared.txt")
+    try maker.write(20_000, languages: ["az", "kk", "ru"], to: names)
+    _ = try Run.best(
+      URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "TamgaPreparedBenchmark").path, [], input: names,
+      output: file("prepared.out"), repeats: 1)
+    print(try String(contentsOf: file("prepared.out"), encoding: .utf8), terminator: "")
+  }
+
   /// Starting and answering one question.
   func startUp() throws {
     for arguments in [["--version"], ["match", "Heydər Əliyev", "Гейдар Алиев", "-q"]] {

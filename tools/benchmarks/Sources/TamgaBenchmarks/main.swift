@@ -2,7 +2,9 @@ import Foundation
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 guard let root = arguments.first else {
-  print("usage: tools/benchmarks/run [--names N] [normalize|transliterate|parse|match|start-up …]")
+  print(
+    "usage: tools/benchmarks/run [--names N] [normalize|transliterate|parse|match|prepared|start-up …]"
+  )
   exit(64)
 }
 arguments.removeFirst()
@@ -17,6 +19,7 @@ let suite = Suite(root: URL(filePath: root), count: count, folder: folder)
 let all: [(name: String, run: () throws -> Void)] = [
   ("start-up", suite.startUp), ("normalize", suite.normalize),
   ("transliterate", suite.transliterate), ("parse", suite.parse), ("match", suite.match),
+  ("prepared", suite.prepared),
 ]
 for benchmark in all where arguments.isEmpty || arguments.contains(benchmark.name) {
   do {
