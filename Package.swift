@@ -66,7 +66,9 @@ let package = Package(
     // Tests
     .testTarget(name: "TamgaICUTests", dependencies: ["TamgaICU", "TestSupport"]),
     .testTarget(name: "TamgaLexiconsTests", dependencies: ["TamgaLexicons", "TestSupport"]),
-    .testTarget(name: "TamgaTextTests", dependencies: ["TamgaText", "TamgaICU", "TestSupport"]),
+    .testTarget(
+      name: "TamgaTextTests",
+      dependencies: ["TamgaText", "TamgaICU", "TamgaLexicons", "TestSupport"]),
     .testTarget(
       name: "TamgaTransliterationTests",
       dependencies: ["TamgaTransliteration", "TamgaText", "TamgaLexicons", "TestSupport"]),

@@ -21,6 +21,8 @@ public struct BulkNameParser {
   private var facts: [TokenFacts] = []
   private var known: HashIndex
   private var kept: [TokenFacts] = []
+  /// Whether the last name stood in quotes before it was cleaned.
+  private var isQuoted = false
   /// How many distinct words are kept before all are forgotten.
   private static let mostKept = 1 << 18
 
@@ -65,7 +67,11 @@ public struct BulkNameParser {
   public mutating func parse(
     _ name: Span<UInt8>, original: Span<UInt8>? = nil, type: NameType? = nil
   ) {
-    if let original, !Self.equal(name, original) { tokenizer.noteCapitals(original) }
+    isQuoted = false
+    if let original, !Self.equal(name, original) {
+      tokenizer.noteCapitals(original)
+      isQuoted = Self.isEnclosed(original) && !Self.isEnclosed(name)
+    }
     tokenizer.tokenize(name)
     facts.removeAll(keepingCapacity: true)
     let (tokens, letters) = (tokenizer.tokens, tokenizer.letters)
@@ -102,6 +108,18 @@ public struct BulkNameParser {
     }
   }
 
+  /// Whether a name begins and ends with quotes.
+  private static func isEnclosed(_ name: Span<UInt8>) -> Bool {
+    guard name.count > 2 else { return false }
+    var position = 0
+    let first = UTF8Decoding.next(name, &position)
+    var start = name.count - 1
+    while start > 0, name[start] & 0xC0 == 0x80 { start -= 1 }
+    let last = UTF8Decoding.next(name, &start)
+    return [0x22, 0xAB, 0x201C, 0x201E].contains(first)
+      && [0x22, 0xBB, 0x201C, 0x201D].contains(last)
+  }
+
   private static func equal(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     guard a.count == b.count else { return false }
     for index in 0..<a.count where a[index] != b[index] { return false }
@@ -109,7 +127,8 @@ public struct BulkNameParser {
   }
 
   private mutating func decideType() {
-    let shares = parser.types.probabilities(reading, evidence: persons.evidence)
+    let shares = parser.types.probabilities(
+      reading, evidence: persons.evidence, isQuoted: isQuoted)
     var best = 0
     for column in 1..<4 where shares[column] > shares[best] { best = column }
     type = TypeModel.types[best]

@@ -24,16 +24,17 @@ struct SchemeFingerprints: Sendable {
       $0.language == language && $0.to.hasSuffix("Latn") && !$0.from.hasSuffix("Arab")
         && !$0.id.hasSuffix("-r") && $0.id != "ru-az" && $0.id != "az-1958" && $0.id != "az-1939"
     }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     for path in ["names/given-\(language).tsv", "names/surnames-\(language).tsv"] {
       guard let table = try? Lexicons.shipped.table(path) else { continue }
       var number = 0
       table.forEachRow { row in
         number += 1
-        if number % 2 == 0 { names.append(row[0]) }
+        if number % 2 == 0 { names.append(Array(row[0].utf8)) }
       }
     }
-    let cyrillic = try? Transliterator("az-1958-r")
+    let cyrillic = language == "az" ? try? Transliterator("az-1958-r") : nil
+    let cyrillicNames = cyrillic.map { made in names.map { made.bytes($0) } } ?? names
     var ids: [String] = []
     var priors: [Float] = []
     var triples: [NumberTable] = []
@@ -42,10 +43,11 @@ struct SchemeFingerprints: Sendable {
       guard let made = try? Transliterator(scheme) else { continue }
       var three = NumberTable(capacity: 1 << 12)
       var two = NumberTable(capacity: 1 << 10)
-      let needsCyrillic = language == "az" && scheme.from == "az-Cyrl"
-      for name in names {
-        let source = needsCyrillic ? cyrillic?.transliterate(name) ?? name : name
-        let letters = Self.letters(made.transliterate(source))
+      var output = ByteBuffer(capacity: 256)
+      for name in scheme.from == "az-Cyrl" ? cyrillicNames : names {
+        output.truncate()
+        made.transducer.apply(name.span, into: &output)
+        let letters = output.withSpan(Self.letters)
         for index in 2..<max(2, letters.count) {
           let context = Self.mark(letters[index - 2], letters[index - 1])
           three.add(1, to: context &* 0x1_0001 &+ UInt64(letters[index]) &+ 7)
@@ -69,12 +71,22 @@ struct SchemeFingerprints: Sendable {
 
   /// The small letters of a form with marks of where words begin and end.
   static func letters(_ form: String) -> [UInt32] {
+    let bytes = Array(Transducer.compose(form).utf8)
+    return letters(bytes.span)
+  }
+
+  /// The same for a form in NFC.
+  private static func letters(_ bytes: Span<UInt8>) -> [UInt32] {
     var letters: [UInt32] = [1, 1]
-    for scalar in Transducer.compose(form).unicodeScalars {
-      if scalar == " " || scalar == "-" {
+    letters.reserveCapacity(bytes.count + 3)
+    var place = 0
+    while place < bytes.count {
+      let scalar = UTF8Decoding.next(bytes, &place)
+      if scalar == 0x20 || scalar == 0x2D {
         letters += [2, 1, 1]
       } else {
-        letters.append(SpellingCase.lower(scalar, dotless: false))
+        letters.append(
+          SpellingCase.lower(Unicode.Scalar(scalar) ?? "\u{FFFD}", dotless: false))
       }
     }
     letters.append(2)

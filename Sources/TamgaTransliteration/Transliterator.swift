@@ -1,3 +1,5 @@
+internal import TamgaText
+
 /// The friendly face of one scheme: text in, text out, with an account of what was lost on request.
 ///
 /// It works by the compiled transducer. A value may be shared between threads.
@@ -29,6 +31,13 @@ public struct Transliterator: Sendable {
 
   /// The text in the scheme's target, in NFC.
   public func transliterate(_ text: String) -> String { transducer.apply(text) }
+
+  /// The text in the scheme's target, as UTF-8.
+  func bytes(_ text: [UInt8]) -> [UInt8] {
+    var output = ByteBuffer(capacity: text.count * 3 + 64)
+    transducer.apply(text.span, into: &output)
+    return output.withSpan { written in written.indices.map { written[$0] } }
+  }
 
   /// The text in the scheme's target, with every letter that cannot be brought back from it.
   public func report(_ text: String) -> TransliterationReport {

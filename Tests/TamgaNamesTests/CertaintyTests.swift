@@ -25,6 +25,45 @@ struct CertaintyTests {
     for token in parsed.tokens { #expect(token.probability > 0.9, "\(token)") }
   }
 
+  /// A word that is a given name and a place is not surely either.
+  @Test(arguments: ["Абай", "Нұрсұлтан"])
+  func personOrPlace(name: String) {
+    #expect(NameParser.shipped.parse(name).typeProbability < 0.8)
+  }
+
+  @Test(arguments: ["Arşın mal alan", "Абай жолы", "Али и Нино", "Молла Насреддин"])
+  func knownTitlesAreWorks(name: String) {
+    #expect(NameParser.shipped.parse(name).type == .work)
+  }
+
+  @Test func aBareNameInQuotesIsNoPerson() {
+    let parsed = NameParser.shipped.parse("«Айгүл»")
+    #expect(parsed.type != .person)
+    #expect(parsed.typeProbability < 0.7)
+  }
+
+  @Test(arguments: [
+    ("زینب خانلاروا", "زینب", "خانلاروا", Gender.female),
+    ("محمد امین رسولزاده", "محمد", "رسولزاده", .male),
+    ("نۇرسۇلتان نازاربايەۆ", "نۇرسۇلتان", "نازاربايەۆ", .male),
+    ("مۇحتار اۋەزوۆ", "مۇحتار", "اۋەزوۆ", .male),
+  ])
+  func personsInArabicLetters(name: String, given: String, family: String, gender: Gender) {
+    let parsed = NameParser.shipped.parse(name)
+    #expect(parsed.type == .person)
+    #expect(parsed.given.first == given)
+    #expect(parsed.family == [family])
+    #expect(parsed.gender == gender)
+  }
+
+  /// One word behind an initial is a family name, even one that is a given name as well.
+  @Test(arguments: ["R. Rza", "А. Абай"])
+  func aWordBehindAnInitialIsTheFamilyName(name: String) {
+    let parsed = NameParser.shipped.parse(name, type: .person)
+    #expect(parsed.given.isEmpty)
+    #expect(parsed.family.count == 1)
+  }
+
   /// An abbreviated oğlu or qızı stands behind three names; elsewhere `o.` is an initial.
   @Test func abbreviatedMarkers() {
     let full = NameParser.shipped.parse("Məmmədov Elşən İbrahim o.", type: .person)

@@ -18,6 +18,14 @@ struct GeneratedTablesTests {
       "run tools/check-lexicons --write and build again")
   }
 
+  @Test func tagsAreTheNamesOfTheCases() {
+    for feature in RoleFeature.allCases { #expect(feature.tag == "\(feature)") }
+    for feature in TypeFeature.allCases { #expect(feature.tag == "\(feature)") }
+    for ending in SurnameEnding.allCases where ending != .none {
+      #expect(SurnameEnding(tag: "\(ending)") == ending)
+    }
+  }
+
   /// The weights are fitted to the written part of the gold; a fit on ten processors of ten kinds
   /// may differ in the last digit, so they are compared as numbers.
   @Test func weightsOfRoles() throws {

@@ -1,6 +1,7 @@
 import TamgaText
-import TamgaTransliteration
 import Testing
+
+@testable import TamgaTransliteration
 
 /// The way back: native spellings from romanisations, Russian forms and Arabic script.
 @Suite struct SpellingTests {
@@ -13,6 +14,16 @@ import Testing
     ("az-Latn", "en", "Aliyev", "Əliyev"),
     ("az-Latn", "ru", "Алиев", "Əliyev"),
     ("az-Latn", "ru", "Мамедов", "Məmmədov"),
+    // Latin letters in a column of Russian, and native ones in a column of English.
+    ("kk-Cyrl", "ru", "Zhambyl", "Жамбыл"),
+    ("az-Latn", "en", "Böyükqışlaq", "Böyükqışlaq"),
+    // Shapes of persons' names.
+    ("az-Latn", "ru", "Алиев Ильхам Гейдар оглы", "Əliyev İlham Heydər oğlu"),
+    ("kk-Cyrl", "en", "NAZARBAYEV Nursultan", "Нұрсұлтан НАЗАРБАЕВ"),
+    // Words of kinds, directions and patronymics.
+    ("az-Latn", "en", "Lachin District", "Laçın rayonu"),
+    ("kk-Cyrl", "ru", "Жамбылский район", "Жамбыл ауданы"),
+    ("kk-Cyrl", "ru", "Нурлан Серикович", "Нұрлан Серікұлы"),
   ])
   func amongTheFirstTwo(
     _ target: String, _ source: String, _ name: String, _ native: String
@@ -37,5 +48,25 @@ import Testing
     #expect(throws: SchemeError.noWay(from: "ru", to: "en")) {
       try NativeSpelling(.en, from: .ru)
     }
+  }
+}
+
+/// Russian patronymics, taken back to the father's name.
+@Suite struct PatronymicTests {
+  private func bases(_ word: String) -> [String]? {
+    Patronymic(word.unicodeScalars.map(\.value))?.bases.map { base in
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: base.compactMap(Unicode.Scalar.init))
+      return String(text)
+    }
+  }
+
+  @Test func fathers() {
+    #expect(bases("серикович") == ["серик"])
+    #expect(bases("алтаевич")?.first == "алтай")
+    #expect(bases("зайруллаевич")?.contains("зайрулла") == true)
+    #expect(bases("амангельдинович")?.contains("амангельди") == true)
+    #expect(bases("kabdollinovich")?.contains("kabdolla") == true)
+    #expect(bases("назарбаев") == nil)
   }
 }

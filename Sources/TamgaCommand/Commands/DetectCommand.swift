@@ -9,16 +9,30 @@ struct DetectCommand: ParsableCommand {
     discussion: """
       Tab-separated: name, script, language, confidence (the probability), scheme. The language is \
       empty where its probability is below \(LanguageDetector.confidence); --json gives all \
-      candidates. Where most names of an input are of one language, that counts \
-      for the others too. The scheme is the likeliest that wrote the name: an order of Kazakh in Latin \
-      letters, or one that made an English spelling of Russian.
+      candidates. Where most names of an input are of one language, that counts for the others \
+      too. The scheme is the likeliest that wrote the name: an order of Kazakh in Latin letters, or \
+      one that made an English spelling of Russian. --language says whose names the Latin \
+      spellings are, and the scheme is told among those of that language.
       """)
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The language behind Latin spellings: az, kk or ru.", valueName: "language"))
+  var language: String?
 
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if let language, !["az", "kk", "ru"].contains(language) {
+      throw ValidationError("--language takes az, kk or ru.")
+    }
+  }
+
   func run() throws {
-    try RowStream(input, output).run { DetectWorker() }
+    let known = language.flatMap { Language(tag: $0 == "kk" ? "kk-Latn" : $0) }
+    try RowStream(input, output).run { DetectWorker(known) }
   }
 }
 
@@ -30,6 +44,10 @@ private struct DetectWorker: NameWorker {
   private var undecided = 0
   /// What most names of the input are in.
   private var common: Language?
+  /// The language behind Latin spellings, where the user says so.
+  private let known: Language?
+
+  init(_ known: Language?) { self.known = known }
 
   var counts: [(label: String, count: Int)] { [("undecided", undecided)] }
 
@@ -46,21 +64,29 @@ private struct DetectWorker: NameWorker {
 
   /// The schemes that may have written the name, likeliest first.
   private func schemes(_ text: String, _ found: DetectedLanguage) -> [SchemeDetector.Guess] {
+    if let known {
+      return found.script == .latin ? SchemeDetector.shipped.rank(text, language: known) : []
+    }
     switch found.language {
-    case .kkLatn: SchemeDetector.shipped.rank(text, language: .kkLatn)
-    case .en: SchemeDetector.shipped.rank(text, language: .ru)
-    default: []
+    // Without a letter of its own an Azerbaijani form may be a romanised Russian one as well.
+    case .azLatn where found.confidence < 0.9 && text.utf8.allSatisfy { $0 < 0x80 }:
+      return SchemeDetector.shipped.rank(text, language: .ru)
+    case .kkLatn: return SchemeDetector.shipped.rank(text, language: .kkLatn)
+    case .en: return SchemeDetector.shipped.rank(text, language: .ru)
+    default: return []
     }
   }
 
   private func scheme(_ text: String, _ found: DetectedLanguage) -> String? {
-    if let order = found.order, found.language == .kkLatn { return "kk-\(order.rawValue)" }
+    if known == nil, let order = found.order, found.language == .kkLatn {
+      return "kk-\(order.rawValue)"
+    }
     let best = schemes(text, found).first
     return best.map { $0.probability >= Self.confidence } == true ? best?.scheme : nil
   }
 
   /// Below this probability the scheme is left open.
-  private static let confidence = 0.3
+  private static let confidence = 0.2
 
   mutating func cells(_ name: Span<UInt8>) -> [CellValue] {
     let (text, found) = detect(name)

@@ -48,6 +48,9 @@ struct TransliterateCommand: ParsableCommand {
   @Flag(name: .long, help: "Add what of each name cannot be brought back.")
   var report = false
 
+  @Flag(name: .long, help: "Add every scheme on the way, with what it made.")
+  var explain = false
+
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
@@ -68,14 +71,14 @@ struct TransliterateCommand: ParsableCommand {
       if let scheme {
         let transliterator = try Transliterator(scheme)
         try RowStream(input, output).run {
-          SchemeWorker(transliterator, isReporting: report)
+          SchemeWorker(transliterator, isReporting: report, isExplaining: explain)
         }
       } else if let to {
         let router = try TransliterationRouter(
           to: to.language, from: from?.language, system: system, via: via?.language)
         let nBest = nBest
         try RowStream(input, output).run {
-          RouteWorker(router, count: nBest, isReporting: report)
+          RouteWorker(router, count: nBest, isReporting: report, isExplaining: explain)
         }
       }
     } catch let error as SchemeError {

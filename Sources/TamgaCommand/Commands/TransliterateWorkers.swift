@@ -6,17 +6,24 @@ struct SchemeWorker: NameWorker {
   let isTabular: Bool
   private let transliterator: Transliterator
   private let isReporting: Bool
-  private var buffer = [UInt8]()
+  private let isExplaining: Bool
 
-  init(_ transliterator: Transliterator, isReporting: Bool) {
+  init(_ transliterator: Transliterator, isReporting: Bool, isExplaining: Bool) {
     self.transliterator = transliterator
     self.isReporting = isReporting
-    isTabular = isReporting
-    columns = isReporting ? ["transliteration", "losses"] : ["transliteration"]
+    self.isExplaining = isExplaining
+    isTabular = isReporting || isExplaining
+    columns =
+      ["transliteration"] + (isExplaining ? ["steps"] : []) + (isReporting ? ["losses"] : [])
   }
 
   mutating func line(_ name: Span<UInt8>, into output: inout ByteBuffer) {
     transliterator.transducer.apply(name, into: &output)
+    if isExplaining {
+      output.append(0x09)
+      output.append("\(transliterator.scheme.id): ")
+      transliterator.transducer.apply(name, into: &output)
+    }
     if isReporting {
       output.append(0x09)
       output.append(Self.losses(transliterator.report(Self.text(name))))
@@ -24,9 +31,11 @@ struct SchemeWorker: NameWorker {
   }
 
   mutating func cells(_ name: Span<UInt8>) -> [CellValue] {
-    guard isReporting else { return [.text(transliterator.transliterate(Self.text(name)))] }
-    let report = transliterator.report(Self.text(name))
-    return [.text(report.text), .text(Self.losses(report))]
+    let text = transliterator.transliterate(Self.text(name))
+    var cells: [CellValue] = [.text(text)]
+    if isExplaining { cells.append(.text("\(transliterator.scheme.id): \(text)")) }
+    if isReporting { cells.append(.text(Self.losses(transliterator.report(Self.text(name))))) }
+    return cells
   }
 
   mutating func object(_ name: Span<UInt8>, into json: inout JSONWriter) {
@@ -77,15 +86,24 @@ struct RouteWorker: NameWorker {
   private let router: TransliterationRouter
   private let count: Int?
   private let isReporting: Bool
+  private let isExplaining: Bool
 
-  init(_ router: TransliterationRouter, count: Int?, isReporting: Bool) {
+  init(
+    _ router: TransliterationRouter, count: Int?, isReporting: Bool, isExplaining: Bool
+  ) {
     self.router = router
     self.count = count
     self.isReporting = isReporting
-    isTabular = isReporting || count != nil
+    self.isExplaining = isExplaining
+    isTabular = isReporting || isExplaining || count != nil
     columns =
       ["transliteration"] + (count == nil ? [] : ["candidates"]) + ["scheme"]
-      + (isReporting ? ["losses"] : [])
+      + (isExplaining ? ["steps"] : []) + (isReporting ? ["losses"] : [])
+  }
+
+  /// The way of one name, in a line: `kk-ru: Кунанбаев; ru-odni: Kunanbayev`.
+  private static func steps(_ route: TransliterationRouter.Route) -> String {
+    route.steps.map { "\($0.scheme): \($0.text)" }.joined(separator: "; ")
   }
 
   mutating func line(_ name: Span<UInt8>, into output: inout ByteBuffer) {
@@ -96,6 +114,10 @@ struct RouteWorker: NameWorker {
     } else {
       let route = router.route(text)
       output.append(route.text)
+      if isExplaining {
+        output.append(0x09)
+        output.append(Self.steps(route))
+      }
       if isReporting {
         output.append(0x09)
         output.append(SchemeWorker.losses(route.report))
@@ -112,6 +134,7 @@ struct RouteWorker: NameWorker {
       cells = [.text(candidates.first ?? route.text), .list(candidates)]
     }
     cells.append(.text(route.scheme))
+    if isExplaining { cells.append(.text(Self.steps(route))) }
     if isReporting { cells.append(.text(SchemeWorker.losses(route.report))) }
     return cells
   }

@@ -15,6 +15,9 @@ struct TextSource {
   /// Whether the input began with the byte order mark of UTF-8, which was taken away.
   private(set) var hadMark = false
 
+  /// How many bytes are asked for first.
+  private static let firstPart = 1 << 16
+
   private let descriptor: Descriptor
   private let wanted: EncodingOption
   private var decoder: TextDecoder?
@@ -33,11 +36,19 @@ struct TextSource {
   /// - Returns: whether the input ends here.
   mutating func read(_ size: Int, into pending: inout [UInt8]) throws(CommandError) -> Bool {
     let start = pending.count
-    pending.append(contentsOf: repeatElement(0, count: size))
-    let count = try descriptor.read(into: &pending, from: start)
-    pending.removeLast(size - count)
-    position += count
-    let isLast = count < size
+    // A few names do not wait for the memory that a block of millions takes.
+    var part = isAtStart ? min(size, Self.firstPart) : size
+    var isLast = false
+    while !isLast, pending.count < start + size {
+      let from = pending.count
+      part = min(part, start + size - from)
+      pending.append(contentsOf: repeatElement(0, count: part))
+      let count = try descriptor.read(into: &pending, from: from)
+      pending.removeLast(part - count)
+      position += count
+      isLast = count < part
+      part *= 8
+    }
     if isAtStart {
       isAtStart = false
       choose(pending.span.extracting(start..<pending.count))

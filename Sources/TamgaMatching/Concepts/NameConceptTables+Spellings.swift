@@ -3,29 +3,51 @@ internal import TamgaTransliteration
 
 /// The spellings that a given name has by rule.
 extension NameConceptTables {
-  /// How names of a language are written in the other letters of their own, in Russian and in English. Not in Arabic
-  /// letters: they write the names of all the East, of which these lexicons have but a part.
-  private static let ways: [String: [String]] = [
-    "az": ["az-1958-r", "az-en-2020", "az-ru"],
-    "kk": ["kk-2021", "kk-passport", "kk-ru"],
+  /// How names of a language are written in the other letters of their own and in English, and in Russian. Not in
+  /// Arabic letters: they write the names of all the East, of which these lexicons have but a part.
+  private static let ways: [(language: String, direct: [String], russian: String)] = [
+    ("az", ["az-1958-r", "az-en-2020"], "az-ru"), ("kk", ["kk-2021", "kk-passport"], "kk-ru"),
   ]
 
-  /// Adds what schemes make of the given names. A romanisation folds letters together: without its own row `Hashim`
-  /// would be known only as the Arabic name that is written so, and be taken for another than Həşim.
+  /// How Russian forms are romanised, which is how many passports had them.
+  private static let romanization = "ru-bgn-nodot"
+
+  /// Adds what schemes make of the names. A romanisation folds letters together: without its own row `Hashim` would be
+  /// known only as the Arabic name that is written so, and be taken for another than Həşim.
   mutating func addSpellings(_ lexicons: Lexicons) {
-    for (language, ids) in Self.ways.sorted(by: { $0.key < $1.key }) {
-      let schemes = ids.compactMap { try? Transliterator($0) }
+    guard let romanization = try? Transliterator(Self.romanization) else { return }
+    for (language, ids, russian) in Self.ways {
+      let direct = ids.compactMap { try? Transliterator($0) }
+      guard let russian = try? Transliterator(russian) else { continue }
       lexicons.forEachRow("names/given-\(language).tsv") { row in
-        for scheme in schemes { insert(scheme.transliterate(row[0]), "\(language):\(row[0])") }
+        let concept = "\(language):\(row[0])"
+        for scheme in direct { insert(scheme.transliterate(row[0]), concept) }
+        let form = russian.transliterate(row[0])
+        insert(form, concept)
+        for form in [form] + Self.russianForms(row, 3) {
+          insert(romanization.transliterate(form), concept)
+        }
+      }
+      lexicons.forEachRow("names/surnames-\(language).tsv") { row in
+        // Chokan Valikhanov: the Russian form is none that a rule gives, its romanisation is.
+        for form in Self.russianForms(row, 2) {
+          insert(romanization.transliterate(form), "\(language):\(row[0])")
+        }
       }
       guard let column = (try? lexicons.table("names/shared.tsv"))?.column(language) else {
         continue
       }
       lexicons.forEachRow("names/shared.tsv") { row in
         for name in row.values(column) {
-          for scheme in schemes { insert(scheme.transliterate(name), "shared:\(row[0])") }
+          for scheme in direct + [russian] {
+            insert(scheme.transliterate(name), "shared:\(row[0])")
+          }
         }
       }
     }
+  }
+
+  private static func russianForms(_ row: LexiconRow, _ column: Int) -> [String] {
+    row.values(column).compactMap { $0.hasPrefix("ru:") ? String($0.dropFirst(3)) : nil }
   }
 }

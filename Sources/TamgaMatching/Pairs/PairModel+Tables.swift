@@ -18,7 +18,7 @@ extension PairModel {
       var operations = Operations()
       lexicons.forEachRow(path) { row in
         Self.set(
-          row.letters(0), Self.units(Double(row[1]) ?? 0), &operations,
+          row.letters(0), Self.units(row.withCell(1, Self.bits)), &operations,
           symmetric: kind == .alphabetic)
       }
       classes[kind.rawValue] = operations
@@ -28,39 +28,69 @@ extension PairModel {
       let pair = row.letters(0)
       guard pair.count == 2 else { return }
       let numbers = pair.map { $0 == 0x2E ? 40 : Int(Phone.number(scalar: $0) ?? 40) }
-      bigram[numbers[0] * 41 + numbers[1]] = Self.units(Double(row[1]) ?? 0)
+      bigram[numbers[0] * 41 + numbers[1]] = Self.units(
+        row.withCell(1, Self.bits))
     }
     self.bigram = bigram
+  }
+
+  /// The number in a cell, which has two decimals at most.
+  private static func bits(_ cell: Span<UInt8>) -> Double {
+    var hundredths = 0
+    var decimals = -1
+    for index in 0..<cell.count where decimals < 2 {
+      let digit = cell[index] &- UInt8(ascii: "0")
+      if digit < 10 {
+        hundredths = hundredths * 10 + Int(digit)
+        if decimals >= 0 { decimals += 1 }
+      } else if cell[index] == UInt8(ascii: ".") {
+        decimals = 0
+      }
+    }
+    for _ in max(decimals, 0)..<2 { hundredths *= 10 }
+    let value = Double(hundredths) / 100
+    return cell.count > 0 && cell[0] == UInt8(ascii: "-") ? -value : value
   }
 
   /// Sets the operation a row names: `a:b`, `a:bc`, `ab:c`, `a:` or `:b`; `a` alone is a marginal.
   private static func set(
     _ name: [UInt32], _ units: Int16, _ operations: inout Operations, symmetric: Bool
   ) {
-    let sides = name.split(separator: 0x3A, omittingEmptySubsequences: false).map { side in
-      side.compactMap { Phone.number(scalar: $0).map(Int.init) }
+    // The phones in their order, and how many of them stand before the first colon.
+    var phones = (0, 0, 0)
+    var count = 0
+    var colons = 0
+    var before = 0
+    for letter in name {
+      if letter == 0x3A {
+        if colons == 0 { before = count }
+        colons += 1
+      } else if let phone = Phone.number(scalar: letter).map(Int.init) {
+        switch count {
+        case 0: phones.0 = phone
+        case 1: phones.1 = phone
+        default: phones.2 = phone
+        }
+        count += 1
+      }
     }
-    if sides.count == 3, let phone = sides[0].first {
-      operations.second[phone] = units
-      return
-    }
-    switch (sides[0].count, sides.count > 1 ? sides[1].count : -1) {
-    case (1, -1):
-      operations.first[sides[0][0]] = units
-      if symmetric { operations.second[sides[0][0]] = units }
-    case (1, 1):
-      operations.substitute[sides[0][0] * 40 + sides[1][0]] = units
-      if symmetric { operations.substitute[sides[1][0] * 40 + sides[0][0]] = units }
-    case (1, 0):
-      operations.delete[sides[0][0]] = units
-      if symmetric { operations.insert[sides[0][0]] = units }
-    case (0, 1): operations.insert[sides[1][0]] = units
-    case (1, 2):
-      let index = sides[0][0] * 1600 + sides[1][0] * 40 + sides[1][1]
-      operations.split[index] = units
-      if symmetric { operations.merge[index] = units }
-    case (2, 1):
-      operations.merge[sides[1][0] * 1600 + sides[0][0] * 40 + sides[0][1]] = units
+    let (a, b, c) = phones
+    switch (colons, before, count) {
+    case (0, _, 1):
+      operations.first[a] = units
+      if symmetric { operations.second[a] = units }
+    case (2, 1, 1): operations.second[a] = units
+    case (1, 1, 1):
+      operations.delete[a] = units
+      if symmetric { operations.insert[a] = units }
+    case (1, 0, 1): operations.insert[a] = units
+    case (1, 1, 2):
+      operations.substitute[a * 40 + b] = units
+      if symmetric { operations.substitute[b * 40 + a] = units }
+    case (1, 1, 3):
+      operations.split[a * 1600 + b * 40 + c] = units
+      if symmetric { operations.merge[a * 1600 + b * 40 + c] = units }
+    case (1, 2, 3): operations.merge[c * 1600 + a * 40 + b] = units
     default: break
     }
   }

@@ -32,10 +32,28 @@ enum RoleFeature: Int, Sendable, CaseIterable {
   }
 
   /// Its name in the table.
-  var tag: String { "\(self)" }
+  var tag: String { Self.tags[rawValue] }
+
+  /// The names of the cases, in their order. To ask the cases themselves takes a millisecond, which is much for who
+  /// wants one name.
+  private static let tags = [
+    "orderGiven", "orderFamily", "orderGivenFamily", "orderFamilyGiven", "orderGivenPatronymic",
+    "orderPatronymicGiven", "orderFamilyPatronymic", "orderGivenPatronymicFamily",
+    "orderFamilyGivenPatronymic", "orderGivenFamilyPatronymic", "extraGiven", "extraFamily",
+    "familyFirstLatin", "familyFirstChinese", "givenBase", "givenForm", "givenDiminutive",
+    "givenCompound", "givenSound", "givenEnding", "givenStrongEnding", "givenWeakEnding",
+    "givenFaintEnding", "givenSurname", "givenPatronymic", "givenShort", "givenCapitals",
+    "familyBase", "familySound", "familyStrongEnding", "familyWeakEnding", "familyFaintEnding",
+    "familyStemKnown", "familySurname", "familyBareSurname", "familyCapitals",
+    "familySlavicPatronymic", "familyTurkicPatronymic", "familyAfterParticle", "patronymicMarked",
+    "patronymicSlavic", "patronymicSlavicUnknown", "patronymicShort", "patronymicTurkicWithFamily",
+    "patronymicTurkicWithoutFamily", "patronymicHyphenated", "patronymicBesideAddress",
+    "genderAgrees", "genderClashes", "patronymicClashes", "givenBesideInitials",
+    "familyBesideInitials", "givenBesideAddress", "familyBesideRank",
+  ]
 
   private static let byTag = Dictionary(
-    uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+    uniqueKeysWithValues: zip(tags, allCases))
 
   /// The feature of an order: they stand first, in the order of `RolePattern.Order`.
   init(_ order: RolePattern.Order) { self = Self(rawValue: order.rawValue) ?? .orderGiven }

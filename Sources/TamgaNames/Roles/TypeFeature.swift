@@ -18,7 +18,21 @@ enum TypeFeature: Int, Sendable, CaseIterable {
   // Arabic letters leave out most of what tells a person’s name.
   case arabicWord, arabicWords
 
-  var tag: String { "\(self)" }
+  var tag: String { Self.tags[rawValue] }
 
-  static let byTag = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+  /// The names of the cases, in their order. To ask the cases themselves takes a millisecond, which is much for who
+  /// wants one name.
+  private static let tags = [
+    "bias", "oneWord", "twoWords", "threeWords", "fourOrFiveWords", "manyWords", "placeKind",
+    "organizationKind", "workKind", "legalForm", "abbreviation", "descriptor", "namedAfter",
+    "joining", "organizationEnding", "place", "placeInside", "placeAlone", "given", "givenSound",
+    "givenEnding", "givenAlone", "twoGiven", "strongEnding", "weakEnding", "surname",
+    "surnameAlone", "liAlone", "adjective", "patronymic", "marker", "initial", "title",
+    "titleBesideName", "personFits", "personHalfFits", "personMisfits", "quotedPart", "digit",
+    "smallWord", "acronym", "mixedCase", "hyphen", "comma", "bracket", "sentence", "arabicWord",
+    "arabicWords",
+  ]
+
+  static let byTag = Dictionary(
+    uniqueKeysWithValues: zip(tags, allCases))
 }

@@ -24,12 +24,16 @@ struct TypeModel: Sendable {
   }
 
   /// The probabilities of the types, in the order of `types`.
-  func probabilities(_ name: NameReading, evidence: Float) -> SIMD4<Float> {
+  ///
+  /// - Parameter isQuoted: whether the name stood in quotes before it was cleaned.
+  func probabilities(
+    _ name: NameReading, evidence: Float, isQuoted: Bool = false
+  ) -> SIMD4<Float> {
     var score = SIMD4<Float>.zero
     Self.forEachFeature(name, evidence: evidence) { score += weights[$0.rawValue] }
     let shares = Self.softmax(score)
     if Self.isKnownTitle(name) { return shares * 0.15 + Self.knownTitle }
-    if Self.isWhollyQuoted(name) { return shares * 0.4 + Self.whollyQuoted }
+    if isQuoted, Self.hasNoKind(name) { return shares * 0.3 + Self.whollyQuoted }
     if Self.isUnknown(name) { return shares * 0.6 + 0.1 }
     return Self.isPersonOrPlace(name) ? shares * 0.4 + Self.personOrPlace : shares
   }
@@ -46,13 +50,11 @@ struct TypeModel: Sendable {
   }
 
   /// What is said of a name that stands wholly in quotes: people and places do not.
-  private static let whollyQuoted = SIMD4<Float>(0, 0.02, 0.25, 0.33)
+  private static let whollyQuoted = SIMD4<Float>(0, 0.03, 0.3, 0.37)
 
-  private static func isWhollyQuoted(_ name: NameReading) -> Bool {
-    guard name.count > 0 else { return false }
-    return (0..<name.count).allSatisfy {
-      name.tokens[$0].marks.contains(.quoted)
-        && name.words[$0].isDisjoint(with: [.placeKind, .organizationKind, .workKind, .legalForm])
+  private static func hasNoKind(_ name: NameReading) -> Bool {
+    name.words.allSatisfy {
+      $0.isDisjoint(with: [.placeKind, .organizationKind, .workKind, .legalForm])
     }
   }
 
@@ -62,7 +64,7 @@ struct TypeModel: Sendable {
     guard name.count == 1, let word = name.words.first, let facts = name.facts.first else {
       return false
     }
-    return word.subtracting(.opens) == .place && facts.names.contains(.base)
+    return word.contains(.place) && word.isDisjoint(with: .kind) && facts.names.contains(.base)
       && facts.names.isGiven
   }
 

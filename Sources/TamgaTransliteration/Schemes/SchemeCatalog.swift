@@ -1,4 +1,5 @@
 public import TamgaLexicons
+internal import TamgaText
 
 /// All schemes, found by id or alias.
 public struct SchemeCatalog: Sendable {
@@ -43,24 +44,12 @@ public struct SchemeCatalog: Sendable {
     return schemes.map { scheme in
       // A system may be named without its language: icao for ru-icao.
       let short = scheme.id.drop { $0 != "-" }.dropFirst()
-      let near = [scheme.id, String(short)].map { Self.distance(wanted, Array($0.unicodeScalars)) }
+      let near = [scheme.id, String(short)].map {
+        EditDistance.between(wanted, Array($0.unicodeScalars))
+      }
       return (scheme.id, near.min() ?? 0)
     }
     .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
     .prefix(3).map(\.0)
-  }
-
-  private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-    var row = Array(0...second.count)
-    for (i, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in second.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[second.count]
   }
 }

@@ -17,6 +17,10 @@ struct KnownForms: Sendable {
       if key.isEmpty || natives[key]?.contains(native) == true { return }
       natives[key, default: []].append(native)
     }
+    // The words for son and daughter, as every romanisation has them.
+    for (native, foreign) in Self.kin[code] ?? [] {
+      for form in foreign.split(separator: " ") { add(String(form), native) }
+    }
     let rules = (language == .azLatn ? ["az-ru", "az-en-2020"] : ["kk-ru", "kk-passport"])
       .compactMap { try? Transliterator($0) }
     for path in ["names/shared.tsv", "places/places.tsv"] {
@@ -33,14 +37,27 @@ struct KnownForms: Sendable {
         continue
       }
       table.forEachRow { row in
-        for form in row.values(column) where form.hasPrefix("ru:") || form.hasPrefix("en:") {
+        for rule in rules { add(rule.transliterate(row[0]), row[0]) }
+        let cell = row[column]
+        guard !cell.isEmpty else { return }
+        for form in cell.split(separator: "|") where form.hasPrefix("ru:") || form.hasPrefix("en:")
+        {
           add(String(form.dropFirst(3)), row[0])
         }
-        for rule in rules { add(rule.transliterate(row[0]), row[0]) }
       }
     }
     self.natives = natives
   }
+
+  private static let kin: [String: [(native: String, foreign: String)]] = [
+    "az": [
+      ("oğlu", "оглы оглу огли ogly oglu oghlu oghly oqlu oqli اوغلو اوغلی"),
+      ("qızı", "кызы гызы кизи kyzy gyzy qizi gizi kizi kyzi qyzy قیزی"),
+    ],
+    "kk": [
+      ("ұлы", "улы уулу uly uli ulu ūly"), ("қызы", "кызы кизи kyzy qyzy kizi qizi kyzi"),
+    ],
+  ]
 
   private static func key(_ text: String) -> String {
     var key = String.UnicodeScalarView()

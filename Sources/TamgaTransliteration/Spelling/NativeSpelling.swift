@@ -9,18 +9,20 @@ public import TamgaText
 public struct NativeSpelling: Sendable {
   /// The language whose spelling is restored: Azerbaijani Latin or Kazakh Cyrillic.
   public let target: Language
-  private let decoder: SpellingDecoder
-  private let lexicon: SpellingLexicon
+  private let speller: WordSpeller
   private let forms: KnownForms
   private let kinds: KindPhrases
-  /// Bits of evidence, as a natural logarithm, that a known word brings.
-  private static let known: Float = 1.5
   /// How far a form the lexicons give for this very name stands above the rest.
   private static let attested: Float = 1
-  /// What a native form that is known for this very word gains.
-  private static let sure: Float = 5
   /// How far a district stands below the word as it is, where a name is only an adjective.
   private static let bare: Float = 0.7
+  /// How far a name without the word of its kind stands below the name with it.
+  private static let kindless: Float = 0.7
+  /// How far a name in its natural order stands below one with a comma, where the text has the comma.
+  private static let turned: Float = 0.3
+
+  /// A spelling of a whole name with the logarithm of its chance.
+  typealias Line = (text: String, score: Float)
 
   /// Prepares to restore spellings.
   ///
@@ -32,53 +34,31 @@ public struct NativeSpelling: Sendable {
     guard let decoder = SpellingModels.decoder(target, source) else {
       throw .noWay(from: source.rawValue, to: target.rawValue)
     }
-    self.init(target: target, decoder: decoder)
+    self.init(target, WordSpeller(target, decoder, source.script))
   }
 
-  private init(target: Language, decoder: SpellingDecoder) {
+  private init(_ target: Language, _ speller: WordSpeller) {
     self.target = target
-    self.decoder = decoder
-    lexicon = target == .kkCyrl ? .kazakh : .azerbaijani
+    self.speller = speller
     forms = target == .kkCyrl ? .kazakh : .azerbaijani
     kinds = target == .kkCyrl ? .kazakh : .azerbaijani
   }
 
   /// Prepares to restore spellings by a model read from a file: for training.
-  package init(target: String, table path: String) throws {
+  package init(target: String, source: String, table path: String) throws {
     let bytes = try Data(contentsOf: URL(filePath: path))
     let table = try LexiconTable(path: path, bytes: LexiconBytes(Array(bytes)))
-    self.init(
-      target: Language(tag: target) ?? .kkCyrl,
-      decoder: SpellingDecoder(model: SpellingModel(table)))
+    let language = Language(tag: target) ?? .kkCyrl
+    let script = Language(tag: source)?.script ?? .latin
+    let decoder = SpellingDecoder(model: SpellingModel(table))
+    self.init(language, WordSpeller(language, decoder, script))
   }
 
   /// The native spellings, best first; their probabilities are among themselves.
   public func candidates(_ name: String, count: Int) -> [SpellingCandidate] {
-    let name = Transducer.compose(name)
-    if let split = kinds.split(name) {
-      return candidates(split.name, count: count).map {
-        SpellingCandidate(text: "\($0.text) \(split.kind)", probability: $0.probability)
-      }
-    }
-    var lines: [(text: String, score: Float)] = [("", 0)]
-    for piece in Self.pieces(name) {
-      let options: [(text: String, score: Float)]
-      switch piece {
-      case .gap(let text): options = [(text, 0)]
-      case .word(let word): options = words(word, count: max(count, 4))
-      }
-      lines = lines.flatMap { line in
-        options.map { (line.text + $0.text, line.score + $0.score) }
-      }
-      .sorted { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
-      lines = Array(lines.prefix(count * 3))
-    }
-    if let (stem, kind) = kinds.district(name) {
-      // A district may be called by its adjective alone.
-      let top = (lines.first?.score ?? 0) - Self.bare
-      lines += candidates(stem, count: 1).map { ("\($0.text) \(kind)", top) }
-      lines.sort { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
-    }
+    // An underscore in a list of names is a space.
+    let name = Transducer.compose(name).replacing("_", with: " ")
+    var lines = spell(name, count: max(count, 4))
     let pattern = SpellingCase.Pattern(Array(name.unicodeScalars))
     let whole = forms.natives(name).map { native in
       guard pattern == .capitals else { return native }
@@ -100,47 +80,117 @@ public struct NativeSpelling: Sendable {
     }
   }
 
-  /// The spellings of one word.
-  private func words(_ word: [Unicode.Scalar], count: Int) -> [(text: String, score: Float)] {
-    let pattern = SpellingCase.Pattern(word)
-    let lower = word.compactMap { Self.plain(SpellingCase.lower($0, dotless: false)) }
-      .map(decoder.model.nearest)
-    let dotless = target.hasDotlessI
-    var spellings = decoder.candidates(lower, count: count * 3)
-      .map { ($0.target, $0.score + Self.known * lexicon.weight($0.target)) }
-      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }
-    let text = String(String.UnicodeScalarView(word))
-    let attested = forms.natives(text)
-    if !attested.isEmpty {
-      // Among several natives of one foreign form the model chooses.
-      let top = spellings.first?.1 ?? 0
-      for native in attested {
-        let known = native.unicodeScalars.map { SpellingCase.lower($0, dotless: dotless) }
-        if known.contains(0x20) { continue }
-        if let index = spellings.firstIndex(where: { $0.0 == known }) {
-          spellings[index].1 += Self.sure
-        } else {
-          spellings.append((known, top + Self.attested))
+  /// The spellings of a name, whichever shape it has.
+  private func spell(_ name: String, count: Int) -> [Line] {
+    let sides = name.split(separator: ",", omittingEmptySubsequences: false)
+    if sides.count == 2, let family = Self.trimmed(sides[0]), let given = Self.trimmed(sides[1]) {
+      let straight = Self.joined(plain(family, count: count), plain(given, count: count)) {
+        "\($0), \($1)"
+      }
+      let turned = plain("\(given) \(family)", count: count).map {
+        ($0.text, $0.score - Self.turned)
+      }
+      let open = straight.map { ($0.text.replacing(", ", with: " "), $0.score - 2 * Self.turned) }
+      return Self.best(straight + turned + open, count)
+    }
+    if let (family, given) = Self.capitals(name) {
+      // FAMILY Given, as lists of members have it.
+      let turned = plain("\(given) \(family)", count: count).map {
+        ($0.text, $0.score - Self.turned)
+      }
+      return Self.best(plain(name, count: count) + turned, count)
+    }
+    if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex {
+      // What stands in brackets only says which of several is meant.
+      let bare = String(name[..<open].reversed().drop { $0 == " " }.reversed())
+      let lines = plain(name, count: count).map { ($0.text, $0.score - Self.kindless) }
+      return Self.best(lines + spell(bare, count: count), count)
+    }
+    if let split = kinds.split(name) {
+      var lines: [Line] = []
+      for (stem, cost) in split.names {
+        for line in plain(stem, count: count) {
+          for kind in split.kinds {
+            let text = split.isLead ? "\(kind.word) \(line.text)" : "\(line.text) \(kind.word)"
+            lines.append((text, line.score - cost - kind.cost))
+          }
+          if !split.isLead { lines.append((line.text, line.score - cost - Self.kindless)) }
         }
       }
-      spellings.sort { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }
+      if split.isLead {
+        lines += plain(name, count: count).map { ($0.text, $0.score - Self.kindless) }
+      }
+      return Self.best(lines, count)
     }
-    return spellings.prefix(count)
-      .map { (SpellingCase.write($0.0, as: pattern, dotless: dotless), $0.1) }
+    var lines = plain(name, count: count)
+    for (stem, kind, cost) in kinds.districts(name) {
+      // A district may be called by its adjective alone.
+      let below = cost + Self.bare
+      for line in plain(stem, count: 1) {
+        lines.append(("\(line.text) \(kind)", line.score - below))
+      }
+    }
+    lines = Self.best(lines, count)
+    return lines
   }
 
-  /// The letter as the models know it: one shape for each Arabic letter, no vowel points.
-  private static func plain(_ scalar: UInt32) -> UInt32? {
-    switch scalar {
-    case 0x64A, 0x649: 0x6CC
-    case 0x643: 0x6A9
-    case 0x629: 0x647
-    case 0x623, 0x625: 0x627
-    case 0x640, 0x64B...0x652: nil
-    case 0x27, 0x60, 0x2B9, 0x2BC, 0x2018: 0x2019
-    case 0x22, 0x2BA: 0x201D
-    default: scalar
+  private static func trimmed(_ text: Substring) -> String? {
+    let text = text.drop { $0 == " " }
+    return text.isEmpty ? nil : String(text)
+  }
+
+  /// A family name in capitals before given names that are not; nil for other names.
+  private static func capitals(_ name: String) -> (family: String, given: String)? {
+    guard let space = name.firstIndex(of: " ") else { return nil }
+    let (family, given) = (String(name[..<space]), String(name[space...].dropFirst()))
+    let isCapitals = SpellingCase.Pattern(Array(family.unicodeScalars)) == .capitals
+    guard isCapitals, given.contains(where: \.isLowercase) else { return nil }
+    return (family, given)
+  }
+
+  private static func joined(
+    _ first: [Line], _ second: [Line], _ join: (String, String) -> String
+  ) -> [Line] {
+    first.flatMap { left in
+      second.map { (join(left.text, $0.text), left.score + $0.score) }
     }
+  }
+
+  /// The best lines, each text once.
+  private static func best(_ lines: [Line], _ count: Int) -> [Line] {
+    var seen: Set<String> = []
+    return Array(
+      lines.sorted { $0.score != $1.score ? $0.score > $1.score : $0.text < $1.text }
+        .filter { seen.insert($0.text).inserted }.prefix(count * 3))
+  }
+
+  /// The spellings of the words of a name, put together: the best sums of the words' scores.
+  private func plain(_ name: String, count: Int) -> [Line] {
+    let pieces = Self.pieces(name)
+    let words = pieces.map { piece -> [Line] in
+      guard case .word(let word) = piece else { return [] }
+      return speller.spellings(word, count: count * 2)
+    }
+    var lines: [Line] = [("", 0)]
+    for (index, piece) in pieces.enumerated() {
+      switch piece {
+      case .word:
+        lines = Self.joined(lines, words[index]) { line, text in
+          if line.last?.isLetter != true { return line + text }
+          // A word that is joined to the one before it has no capital; the word of a kind never is joined.
+          return kinds.isKind(text) ? "\(line) \(text)" : line + speller.small(text)
+        }
+      case .gap(let gap):
+        let isBetween = index > 0 && index + 1 < pieces.count
+        let options =
+          isBetween
+          ? speller.gaps(gap, after: words[index - 1].first, before: words[index + 1].first)
+          : [(text: gap, score: Float(0))]
+        lines = Self.joined(lines, options) { $0 + $1 }
+      }
+      lines = Self.best(lines, count)
+    }
+    return lines
   }
 
   private enum Piece {
@@ -153,7 +203,6 @@ public struct NativeSpelling: Sendable {
     var pieces: [Piece] = []
     var word: [Unicode.Scalar] = []
     var gap = String.UnicodeScalarView()
-    let inner: Set<Unicode.Scalar> = ["'", "’", "ʹ", "ʺ", "ʼ", "‘", "”", "\u{200C}", "ٴ", "ء"]
     for scalar in name.unicodeScalars {
       let isPart =
         scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
@@ -174,4 +223,8 @@ public struct NativeSpelling: Sendable {
     if !gap.isEmpty { pieces.append(.gap(String(gap))) }
     return pieces
   }
+
+  private static let inner: Set<Unicode.Scalar> = [
+    "'", "’", "ʹ", "ʺ", "ʼ", "‘", "”", "`", "\u{200C}", "ٴ", "ء",
+  ]
 }

@@ -24,16 +24,22 @@ enum SpellingCase {
 
   /// The small letter of a scalar.
   static func lower(_ scalar: Unicode.Scalar, dotless: Bool) -> UInt32 {
+    if scalar.value < UInt32(small.count) {
+      return dotless && scalar == "I" ? 0x131 : small[Int(scalar.value)]
+    }
+    return mapped(scalar)
+  }
+
+  /// The small letters of Latin and Cyrillic, looked up in Unicode's tables once.
+  private static let small: [UInt32] = (0..<0x530).map { value in
+    Unicode.Scalar(value).map(mapped) ?? value
+  }
+
+  private static func mapped(_ scalar: Unicode.Scalar) -> UInt32 {
     switch scalar {
-    case "I" where dotless: return 0x131
-    case "İ": return 0x69
-    case "ǝ", "Ǝ", "Ə": return 0x259
-    // Folding also takes ё for е.
-    case "Ё", "ё": return 0x451
-    case "\0"..."\u{52F}": return FoldedText.fold(scalar.value)
-    default:
-      let mapped = scalar.properties.lowercaseMapping.unicodeScalars
-      return mapped.first?.value ?? scalar.value
+    case "İ": 0x69
+    case "ǝ", "Ǝ", "Ə": 0x259
+    default: scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
     }
   }
 

@@ -3,9 +3,9 @@ internal import Foundation
 /// Finds the likeliest targets of a word under a spelling model: a beam over the letters of the source.
 struct SpellingDecoder: Sendable {
   /// How many ways are followed at every letter.
-  static let beam = 32
+  static let beam = 64
   /// How far below the best a way may fall, as a natural logarithm.
-  private static let depth: Float = 10
+  private static let depth: Float = 12
   /// The longest group of source letters a unit has.
   private static let longest = 3
 
@@ -22,7 +22,7 @@ struct SpellingDecoder: Sendable {
     var letters: [UInt32]
   }
 
-  /// Targets with the logarithm of their probability together with the word, best first.
+  /// Targets with the logarithm of their probability among all targets of the word, best first.
   func candidates(_ word: [UInt32], count: Int) -> [(target: [UInt32], score: Float)] {
     var nodes: [Node] = []
     var columns = [[UInt64: Int32]](repeating: [:], count: word.count + 1)
@@ -33,10 +33,11 @@ struct SpellingDecoder: Sendable {
     for place in 0..<word.count {
       let groups = (1...Self.longest).map { length -> [SpellingModel.Option] in
         guard place + length <= word.count else { return [] }
-        let group = Array(word[place..<place + length])
-        if let options = model.options[group] { return options }
+        let group = word[place..<place + length]
+        if let options = model.options[SpellingModel.key(group)] { return options }
         // A letter the model never saw stays.
-        return length == 1 ? [SpellingModel.Option(id: UInt32.max, target: group)] : []
+        return length == 1
+          ? [SpellingModel.Option(id: UInt32.max >> 1, target: Array(group))] : []
       }
       for index in best(columns[place], nodes) {
         let node = nodes[Int(index)]
@@ -50,15 +51,19 @@ struct SpellingDecoder: Sendable {
         }
       }
     }
-    var found: [UInt64: (leaf: Int32, chance: Float)] = [:]
+    var found: [UInt64: (leaf: Int32, score: Float)] = [:]
     for index in best(columns[word.count], nodes) {
       let node = nodes[Int(index)]
       let context = model.context(node.past, length: node.length)
-      let chance = exp(node.score) * model.probability(SpellingModel.endID, in: context)
-      let leaf = found[node.target]?.leaf ?? index
-      found[node.target] = (leaf, (found[node.target]?.chance ?? 0) + chance)
+      let score = node.score + log(model.probability(SpellingModel.endID, in: context))
+      if let other = found[node.target] {
+        found[node.target] = (other.leaf, Self.sum(other.score, score))
+      } else {
+        found[node.target] = (index, score)
+      }
     }
-    return found.values.map { (target: read($0.leaf, nodes), score: log($0.chance)) }
+    let whole = found.values.map(\.score).sorted().reduce(-Float.infinity, Self.sum)
+    return found.values.map { (target: read($0.leaf, nodes), score: $0.score - whole) }
       .sorted {
         $0.score != $1.score
           ? $0.score > $1.score : $0.target.lexicographicallyPrecedes($1.target)
@@ -66,35 +71,47 @@ struct SpellingDecoder: Sendable {
       .prefix(count).map { $0 }
   }
 
+  /// The natural logarithm.
+  static func logarithm(_ value: Float) -> Float { log(value) }
+
+  /// The logarithm of the sum of two probabilities given by theirs.
+  private static func sum(_ first: Float, _ second: Float) -> Float {
+    let (high, low) = first > second ? (first, second) : (second, first)
+    return high - low > 15 ? high : high + log(1 + exp(low - high))
+  }
+
   /// The nodes to follow from a column, best first.
   private func best(_ column: [UInt64: Int32], _ nodes: [Node]) -> [Int32] {
+    guard var top = column.values.first.map({ nodes[Int($0)].score }) else { return [] }
+    for index in column.values { top = max(top, nodes[Int(index)].score) }
     // Equal scores are told apart by the order in which nodes were made, which is always the same.
-    let sorted = column.values.sorted {
+    let sorted = column.values.filter { nodes[Int($0)].score >= top - Self.depth }.sorted {
       let (first, second) = (nodes[Int($0)].score, nodes[Int($1)].score)
       return first != second ? first > second : $0 < $1
     }
-    guard let top = sorted.first else { return [] }
-    let least = nodes[Int(top)].score - Self.depth
-    return Array(sorted.prefix(Self.beam).prefix { nodes[Int($0)].score >= least })
+    return Array(sorted.prefix(Self.beam))
   }
 
   private func extend(
     _ node: Node, _ index: Int32, by option: SpellingModel.Option, score: Float,
     into column: inout [UInt64: Int32], _ nodes: inout [Node]
   ) {
-    var next = Node(
-      past: node.past, length: min(SpellingModel.memory, node.length + 1), score: score,
-      target: node.target, parent: index, letters: option.target)
-    for place in 0..<4 { next.past[place] = next.past[place + 1] }
-    next.past[4] = option.id
-    for letter in option.target { next.target = SpellingModel.mark(next.target, then: letter) }
-    var mark = next.target
-    for place in 0..<5 { mark = SpellingModel.mark(mark, then: next.past[place]) }
+    var target = node.target
+    for letter in option.target { target = SpellingModel.mark(target, then: letter) }
+    var past = node.past
+    for place in 0..<4 { past[place] = past[place + 1] }
+    past[4] = option.id
+    var mark = target
+    for place in 0..<5 { mark = SpellingModel.mark(mark, then: past[place]) }
     if let other = column[mark] {
-      if nodes[Int(other)].score < score { nodes[Int(other)] = next }
+      // Two ways to the same letters that go on alike count together.
+      nodes[Int(other)].score = Self.sum(nodes[Int(other)].score, score)
     } else {
       column[mark] = Int32(nodes.count)
-      nodes.append(next)
+      nodes.append(
+        Node(
+          past: past, length: min(SpellingModel.memory, node.length + 1), score: score,
+          target: target, parent: index, letters: option.target))
     }
   }
 

@@ -6,18 +6,30 @@ struct SpellingLexicon: Sendable {
   static let azerbaijani = SpellingLexicon(.azLatn)
   static let kazakh = SpellingLexicon(.kkCyrl)
 
-  private let words: Set<[UInt32]>
-  private let given: Set<[UInt32]>
+  /// Words by the marks of their letters: a mark of 64 bits stands for one word as surely as anything does.
+  private let words: Set<UInt64>
+  private let given: Set<UInt64>
   private let isKazakh: Bool
 
   private init(_ language: Language) {
     isKazakh = language == .kkCyrl
     let dotless = language.hasDotlessI
-    var words: Set<[UInt32]> = []
-    var given: Set<[UInt32]> = []
-    func add(_ text: String, to set: inout Set<[UInt32]>) {
-      let words = text.unicodeScalars.split { $0 == " " || $0 == "-" || $0 == "(" || $0 == ")" }
-      for word in words { set.insert(word.map { SpellingCase.lower($0, dotless: dotless) }) }
+    var words: Set<UInt64> = []
+    var given: Set<UInt64> = []
+    words.reserveCapacity(1 << 15)
+    given.reserveCapacity(1 << 13)
+    func add(_ text: String, to set: inout Set<UInt64>) {
+      var mark: UInt64 = 1
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case " ", "-", "(", ")":
+          if mark != 1 { set.insert(mark) }
+          mark = 1
+        default:
+          mark = SpellingModel.mark(mark, then: SpellingCase.lower(scalar, dotless: dotless))
+        }
+      }
+      if mark != 1 { set.insert(mark) }
     }
     let code = language.code
     let lexicons = Lexicons.shipped
@@ -37,6 +49,13 @@ struct SpellingLexicon: Sendable {
     self.given = given
   }
 
+  /// Whether a word in small letters is a given name.
+  func isGiven(_ word: [UInt32]) -> Bool { given.contains(Self.mark(word)) }
+
+  private static func mark(_ word: some Sequence<UInt32>) -> UInt64 {
+    word.reduce(1) { SpellingModel.mark($0, then: $1) }
+  }
+
   private static let endings: [[UInt32]] = ["ұлы", "қызы", "ов", "ев", "ова", "ева"].map {
     $0.unicodeScalars.map(\.value)
   }
@@ -46,11 +65,13 @@ struct SpellingLexicon: Sendable {
 
   /// How much better a word is for being known, or made of a known name and an ending: 0 to 1.
   func weight(_ word: [UInt32]) -> Float {
-    if words.contains(word) || given.contains(word) { return 1 }
-    if word.last == 0x430 || word.last == 0x61, words.contains(Array(word.dropLast())) { return 1 }
+    let mark = Self.mark(word)
+    if words.contains(mark) || given.contains(mark) { return 1 }
+    let isFeminine = word.last == 0x430 || word.last == 0x61
+    if isFeminine, words.contains(Self.mark(word.dropLast())) { return 1 }
     for ending in isKazakh ? Self.endings : Self.azerbaijaniEndings
     where word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending) {
-      if given.contains(Array(word.dropLast(ending.count))) { return 0.8 }
+      if given.contains(Self.mark(word.dropLast(ending.count))) { return 0.8 }
     }
     return 0
   }

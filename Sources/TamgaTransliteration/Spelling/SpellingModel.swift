@@ -1,11 +1,14 @@
 internal import TamgaICU
 internal import TamgaLexicons
+internal import TamgaText
 
 /// How one language's names are spelled in another's letters, as runs of letter pairs: a joint n-gram model, smoothed
-/// after Witten and Bell. Read backwards, it gives the native spellings behind a romanisation.
+/// after Kneser and Ney. Read backwards, it gives the native spellings behind a romanisation.
 final class SpellingModel: Sendable {
   /// How many units of the past a unit depends on.
   static let memory = 5
+  /// What is taken off every count in favour of what was never seen.
+  private static let discount: Float = 0.8
 
   /// One unit a source letter or group may be.
   struct Option: Sendable {
@@ -13,8 +16,10 @@ final class SpellingModel: Sendable {
     let target: [UInt32]
   }
 
-  /// The units that begin with a letter group, by the group.
-  let options: [[UInt32]: [Option]]
+  /// The units that begin with a letter group, by the group packed by `key`.
+  let options: [UInt64: [Option]]
+  /// What becomes of a space or a hyphen between two words, with its probability, by the sign in the source.
+  let gaps: [UInt32: [(text: String, chance: Float)]]
   private let counts: NumberTable
   private let totals: NumberTable
   private let kinds: NumberTable
@@ -23,33 +28,53 @@ final class SpellingModel: Sendable {
   static let beginID: UInt32 = 0
   static let endID: UInt32 = 1
 
-  /// The mark of a run followed by one more unit.
+  /// Up to three letters in one number.
   @inline(__always)
-  static func mark(_ context: UInt64, then unit: UInt32) -> UInt64 {
-    context &* 0x100_0000_01B3 &+ UInt64(unit) &+ 0x9E37_79B9
+  static func key(_ letters: ArraySlice<UInt32>) -> UInt64 {
+    letters.reduce(0) { $0 << 21 | UInt64($1) }
   }
 
-  /// Makes a model of counted runs, each of at most `memory + 1` units.
-  convenience init(runs: some Sequence<(units: [SpellingUnit], count: Float)>) {
-    var counts = SpellingCounts()
-    for run in runs { counts.add(run.units.map { counts.id($0) }, run.count) }
-    self.init(counts)
+  /// The mark of a context that goes back one more unit, or of the letters of a target with one more.
+  @inline(__always)
+  static func mark(_ context: UInt64, then unit: UInt32) -> UInt64 {
+    var mark = (context ^ (UInt64(unit) &+ 0x9E37_79B9_7F4A_7C15)) &* 0xBF58_476D_1CE4_E5B9
+    mark ^= mark >> 29
+    return mark
+  }
+
+  /// The mark of a unit in a context.
+  @inline(__always)
+  private static func mark(_ unit: UInt32, in context: UInt64) -> UInt64 {
+    mark(context, then: unit | 0x8000_0000)
   }
 
   /// Reads a model's table: a run of units, and how often it was counted in tenths.
-  convenience init(_ table: LexiconTable) {
-    var counts = SpellingCounts()
-    table.withRows { counts.read($0) }
-    self.init(counts)
-  }
-
-  private init(_ counts: SpellingCounts) {
-    options = counts.options
-    self.counts = counts.counts
-    totals = counts.totals
-    kinds = counts.kinds
-    sum = counts.sum
-    unitCount = Float(counts.unitCount)
+  init(_ table: LexiconTable) {
+    var reader = SpellingTableReader()
+    var counts = NumberTable(capacity: 1 << 16)
+    var totals = NumberTable(capacity: 1 << 15)
+    var kinds = NumberTable(capacity: 1 << 15)
+    var sum: Float = 0
+    table.withRows { rows in
+      var place = 0
+      while let count = reader.row(rows, &place) {
+        var context: UInt64 = 1
+        for index in stride(from: reader.run.count - 2, through: 0, by: -1) {
+          context = Self.mark(context, then: reader.run[index])
+        }
+        counts.add(count, to: Self.mark(reader.run[reader.run.count - 1], in: context))
+        totals.add(count, to: context)
+        kinds.add(min(1, count), to: context)
+        if reader.run.count == 1 { sum += count }
+      }
+    }
+    self.options = reader.options
+    self.gaps = reader.gaps
+    self.counts = counts
+    self.totals = totals
+    self.kinds = kinds
+    self.sum = max(1, sum)
+    self.unitCount = Float(reader.unitCount)
   }
 
   /// Arabic letters that sound alike in Azerbaijani, for those too rare to be learned.
@@ -58,13 +83,16 @@ final class SpellingModel: Sendable {
     0x62D: 0x647, 0x6C6: 0x648, 0x6C7: 0x648, 0x6C9: 0x648, 0x6CB: 0x648, 0x6D5: 0x647,
   ]
 
+  /// Whether the model has seen a letter of the source.
+  func knows(_ scalar: UInt32) -> Bool { options[UInt64(scalar)] != nil }
+
   /// The letter itself where the model knows it, else its base letter without marks.
   func nearest(_ scalar: UInt32) -> UInt32 {
-    if options[[scalar]] != nil { return scalar }
+    if knows(scalar) { return scalar }
     if let same = Self.sameSound[scalar] { return same }
     guard let letter = Unicode.Scalar(scalar) else { return scalar }
     let base = String(Character(letter)).decomposed.unicodeScalars.first?.value ?? scalar
-    return options[[base]] != nil ? base : scalar
+    return knows(base) ? base : scalar
   }
 
   /// What is known of a past: the runs that end it, from short to long, as far as they were ever seen.
@@ -78,11 +106,9 @@ final class SpellingModel: Sendable {
   /// Looks up a past, the nearest unit last.
   func context(_ past: InlineArray<5, UInt32>, length: Int) -> Context {
     var context = Context()
+    var mark: UInt64 = 1
     while context.depth < length {
-      var mark: UInt64 = 1
-      for index in (Self.memory - context.depth - 1)..<Self.memory {
-        mark = Self.mark(mark, then: past[index])
-      }
+      mark = Self.mark(mark, then: past[Self.memory - context.depth - 1])
       let total = totals[mark]
       if total == 0 { break }
       context.marks[context.depth] = mark
@@ -95,12 +121,11 @@ final class SpellingModel: Sendable {
 
   /// The probability of a unit in a context.
   func probability(_ unit: UInt32, in context: Context) -> Float {
-    var result = (counts[Self.mark(1, then: unit)] + 0.01) / (sum + 0.01 * unitCount)
+    var result = (counts[Self.mark(unit, in: 1)] + 0.01) / (sum + 0.01 * unitCount)
     for depth in 0..<context.depth {
-      let weight = context.kinds[depth]
-      result =
-        (counts[Self.mark(context.marks[depth], then: unit)] + weight * result)
-        / (context.totals[depth] + weight)
+      let count = counts[Self.mark(unit, in: context.marks[depth])]
+      let rest = Self.discount * context.kinds[depth] * result
+      result = (count - min(count, Self.discount) + rest) / context.totals[depth]
     }
     return result
   }

@@ -16,7 +16,12 @@ enum SpellingModels {
 
   /// The decoder from a source to a target; nil where nothing was learned.
   static func decoder(_ target: Language, _ source: Language) -> SpellingDecoder? {
-    switch (target, source.script) {
+    decoder(target, source.script)
+  }
+
+  /// The decoder from a script to a target; nil where nothing was learned.
+  static func decoder(_ target: Language, _ script: Script) -> SpellingDecoder? {
+    switch (target, script) {
     case (.kkCyrl, .cyrillic): kazakhRussian
     case (.kkCyrl, .latin): kazakhLatin
     case (.azLatn, .cyrillic): azerbaijaniRussian

@@ -7,19 +7,12 @@ struct SpellingUnit: Hashable, Sendable {
   static let begin = SpellingUnit(source: "^", target: "")
   static let end = SpellingUnit(source: "$", target: "")
 
-  /// The unit as tables write it: `ж}zh`.
-  var text: String { self == .begin ? "^" : self == .end ? "$" : "\(source)}\(target)" }
-
-  /// Reads what `text` wrote.
-  init?(text: Substring) {
-    if text == "^" {
-      self = .begin
-    } else if text == "$" {
-      self = .end
-    } else {
-      let parts = text.split(separator: "}", omittingEmptySubsequences: false)
-      guard parts.count == 2 else { return nil }
-      self.init(source: String(parts[0]), target: String(parts[1]))
+  /// The unit as tables write it: `zh}ж`, and `б` where both letters are the same.
+  var text: String {
+    switch self {
+    case .begin: "^"
+    case .end: "$"
+    default: source == target ? source : "\(source)}\(target)"
     }
   }
 

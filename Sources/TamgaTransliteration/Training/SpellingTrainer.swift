@@ -19,8 +19,7 @@ public struct SpellingTrainer {
 
   /// How many letters may stand for how many, with a first guess how often they do.
   private static let shapes: [(source: Int, target: Int, weight: Double)] = [
-    (1, 1, 1), (1, 2, 0.3), (2, 1, 0.6), (2, 2, 0.05), (1, 0, 0.3), (3, 1, 0.3), (1, 3, 0.02),
-    (2, 0, 0.02),
+    (1, 1, 1), (1, 2, 0.3), (2, 1, 0.6), (1, 0, 0.3), (3, 1, 0.3), (1, 3, 0.02), (2, 0, 0.02),
   ]
 
   private struct Edge {
@@ -69,7 +68,7 @@ public struct SpellingTrainer {
   }
 
   /// Learns, and gives every run of units that was counted at least `least` times as a row of the model's table.
-  public mutating func train(sample: Int = 6000, rounds: Int = 5, least: Float = 0.3) -> [String] {
+  public mutating func train(sample: Int = 8000, rounds: Int = 6, least: Float = 0.8) -> [String] {
     // Alignment needs no more than a sample, taken evenly.
     let step = max(1, pairs.count / sample)
     let chosen = stride(from: 0, to: pairs.count, by: step).map { pairs[$0] }
@@ -78,7 +77,8 @@ public struct SpellingTrainer {
       var counts = [Double](repeating: 0, count: units.count)
       for (pair, edges) in zip(chosen, graphs) { count(pair, edges, into: &counts) }
       let total = counts.reduce(0, +)
-      chances = counts.map { $0 / total }
+      // Chance alignments die out.
+      chances = counts.map { max(0, $0 - 0.5) / total }
     }
     let unseen = chances.count
     var runs: [[SpellingUnit]: Float] = [:]
@@ -95,11 +95,28 @@ public struct SpellingTrainer {
         }
       }
     }
-    return runs.filter { $0.value >= least || $0.key.count <= 2 }
+    return Self.continued(runs).filter { $0.value >= least || $0.key.count <= 2 }
       .map { run, count in
         run.map(\.text).joined(separator: " ") + "\t\(max(1, Int((count * 10).rounded())))"
       }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The counts after Kneser and Ney: a run that a longer one can stand for is counted by how many units come before
+  /// it, not by how often.
+  private static func continued(_ runs: [[SpellingUnit]: Float]) -> [[SpellingUnit]: Float] {
+    var before: [[SpellingUnit]: Float] = [:]
+    // In order, since sums of fractions depend on it.
+    let sorted = runs.map { (run: $0, count: $1, text: $0.map(\.text).joined(separator: " ")) }
+      .sorted { $0.text < $1.text }
+    for (run, count, _) in sorted where run.count > 1 {
+      before[Array(run.dropFirst()), default: 0] += min(1, count)
+    }
+    var continued = runs
+    for run in runs.keys where run.count <= SpellingModel.memory && run.first != .begin {
+      if let count = before[run] { continued[run] = count }
+    }
+    return continued
   }
 
   /// Adds to `counts` how often each unit is expected in a pair.

@@ -1,3 +1,5 @@
+internal import TamgaICU
+
 /// Decides, for one row at a time, which action each state and next class leads to.
 struct ActionPlanner {
   let rules: [TransformRule]
@@ -6,7 +8,8 @@ struct ActionPlanner {
   let right: CodePointClasses
   let automaton: ContextAutomaton
   private let outputs: [[UInt8]]
-  private let joins: [Bool]
+  /// Whether what a rule writes may compose with what stands before it, or is not in NFC.
+  let joins: [Bool]
 
   init(
     rules: [TransformRule], rightSets: [[Int]], contexts: [Int], right: CodePointClasses,
@@ -18,10 +21,12 @@ struct ActionPlanner {
     self.right = right
     self.automaton = automaton
     outputs = rules.map { Array(Self.text($0.output).utf8) }
+    let normalizer = try? ICU.Normalizer(.nfc)
     joins = rules.map { rule in
-      rule.output.contains {
-        $0 >= CodePointClasses.limit || RowBuilder.unstable[Int($0)]
-      }
+      guard let first = rule.output.first, let normalizer else { return false }
+      // A mark inside is harmless: only the first letter of an output meets what was written before.
+      let text = Array(Self.text(rule.output).utf16)
+      return !normalizer.hasBoundaryBefore(first) || (try? normalizer.isNormalized(text)) != true
     }
   }
 
@@ -31,9 +36,9 @@ struct ActionPlanner {
     return String(text)
   }
 
-  /// Calls `body` with an action for every state and every class of the next code point.
+  /// Calls `body` with an action for every state and the classes of the next code point that lead to it.
   func plan(
-    rules list: [Int], sample: UInt32, _ body: (Int, Int, TransducerTables.Action) -> Void
+    rules list: [Int], sample: UInt32, _ body: (Int, [Int], TransducerTables.Action) -> Void
   ) {
     let relevantContexts = Set(list.map { contexts[$0] }).filter { $0 >= 0 }.sorted()
     let relevantSets = Set(list.compactMap { deciding($0) }).sorted()
@@ -46,7 +51,7 @@ struct ActionPlanner {
         let choice = choose(list, state: UInt16(states[0]), sample: sample, next: nexts[0])
         for state in states {
           let action = action(choice, sample: sample, state: UInt16(state))
-          for next in nexts { body(state, next, action) }
+          body(state, nexts, action)
         }
       }
     }

@@ -23,6 +23,8 @@ struct RowBuilder {
         inserting.append(index)
       }
     }
+    // Neighbours mostly look the same.
+    var last: (look: Look, row: UInt32)?
     struct Look: Hashable {
       let left: UInt16
       let right: UInt16
@@ -33,7 +35,11 @@ struct RowBuilder {
       let own = keyed[scalar]
       let look = Look(
         left: left[scalar], right: right[scalar], key: own == nil ? UInt32.max : scalar)
-      if let row = rows[look] { return row }
+      if let last, last.look == look { return last.row }
+      if let row = rows[look] {
+        last = (look, row)
+        return row
+      }
       let row = UInt32(samples.count)
       rows[look] = row
       samples.append(scalar)

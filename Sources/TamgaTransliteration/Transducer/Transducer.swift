@@ -26,7 +26,8 @@ public struct Transducer: Sendable {
     let bytes = Array(text.utf8)
     apply(bytes.span, into: &output)
     return output.withSpan { written in
-      String(decoding: (0..<written.count).map { written[$0] }, as: UTF8.self)
+      if let valid = try? UTF8Span(validating: written) { return String(copying: valid) }
+      return String(decoding: (0..<written.count).map { written[$0] }, as: UTF8.self)
     }
   }
 
@@ -208,16 +209,14 @@ public struct Transducer: Sendable {
       let scalar = scalars.first
       output.append(scalar: scalar)
       state = UInt32(tables.automaton.step(UInt16(state), scalar))
-      return (place + Int(ends.first), true)
+      // A letter of the text that could join what stands before it has sent the text the long way already.
+      return (place + Int(ends.first), false)
     }
     let made = tables.rules[rule].output
-    var joins = false
-    for scalar in made {
-      output.append(scalar: scalar)
-      if scalar >= CodePointClasses.limit || RowBuilder.unstable[Int(scalar)] { joins = true }
-    }
+    for scalar in made { output.append(scalar: scalar) }
     state = UInt32(tables.automaton.step(UInt16(state), made))
     let used = tables.rules[rule].key.count
-    return (used == 0 ? place : place + ends.withSpan { Int($0[used - 1]) }, joins)
+    let next = used == 0 ? place : place + ends.withSpan { Int($0[used - 1]) }
+    return (next, tables.joins[rule])
   }
 }

@@ -40,6 +40,8 @@ final class TransducerTables: Sendable {
   /// The rules for a row, in order.
   let rulesOfRow: [[Int]]
   let rules: [TransformRule]
+  /// Whether what a rule writes must be brought to NFC with what stands before it.
+  let joins: [Bool]
   let rightSets: [[Int]]
   let rightClasses: CodePointClasses
   let contexts: [Int]
@@ -89,13 +91,13 @@ final class TransducerTables: Sendable {
     var actionIDs: [Action: UInt16] = [:]
     for (row, sample) in rows.samples.enumerated() {
       let base = row * automaton.count * right.count
-      planner.plan(rules: rows.rulesOfRow[row], sample: sample) { state, next, action in
+      planner.plan(rules: rows.rulesOfRow[row], sample: sample) { state, nexts, action in
         let id = actionIDs[action] ?? UInt16(actions.count)
         if Int(id) == actions.count {
           actionIDs[action] = id
           actions.append(action)
         }
-        decisions[base + state * right.count + next] = id
+        for next in nexts { decisions[base + state * right.count + next] = id }
       }
     }
     self.entries = rows.entries
@@ -107,6 +109,7 @@ final class TransducerTables: Sendable {
     self.nextCount = right.count
     self.rulesOfRow = rows.rulesOfRow
     self.rules = rules
+    self.joins = planner.joins
     self.rightSets = rightSets
     self.rightClasses = right
     self.contexts = contexts

@@ -13,6 +13,10 @@ struct SpellingTraining {
     let target: String
     let source: String
     let schemes: [(way: [String], weight: Float)]
+    /// How much a pair of the gold counts.
+    var gold: Float = 2
+    /// Another language whose forms in the same script are worth something.
+    var kin: String?
   }
 
   private static let plans = [
@@ -24,16 +28,18 @@ struct SpellingTraining {
       schemes: [
         (["kk-passport"], 0.7), (["kk-bgn"], 0.6), (["kk-ru", "ru-odni"], 0.6), (["kk-odni"], 0.4),
         (["kk-2021"], 0.3), (["kk-qazaqparat"], 0.3), (["kk-2018"], 0.2),
+        (["kk-ru", "ru-bgn"], 0.4),
       ]),
     Plan(
       file: "az-ru", title: "Azerbaijani spellings behind Russian ones", target: "az",
       source: "ru", schemes: [(["az-ru"], 0.5)]),
     Plan(
       file: "az-en", title: "Azerbaijani spellings behind English ones", target: "az",
-      source: "en", schemes: [(["az-en-2020"], 0.7), (["az-ru", "ru-odni"], 0.5)]),
+      source: "en",
+      schemes: [(["az-en-2020"], 0.7), (["az-ru", "ru-odni"], 0.5), (["az-ru", "ru-bgn"], 0.4)]),
     Plan(
       file: "az-arab", title: "Azerbaijani spellings behind Arabic script", target: "az",
-      source: "az-Arab", schemes: [(["az-arab"], 0.5)]),
+      source: "az-Arab", schemes: [(["az-arab"], 0.5)], gold: 4, kin: "fa"),
   ]
 
   let gold: URL
@@ -52,7 +58,8 @@ struct SpellingTraining {
         guard !source.isEmpty, !target.isEmpty, source.count < 30, target.count < 30 else { return }
         pairs["\(source)\t\(target)"] = max(weight, pairs["\(source)\t\(target)"] ?? 0)
       }
-      for entity in entities { addGold(entity, plan, add) }
+      var gaps: [String: Int] = [:]
+      for entity in entities { addGold(entity, plan, add, &gaps) }
       let natives = Self.lexicon(plan.target) + Self.natives(entities, plan.target)
       for (way, weight) in plan.schemes {
         let steps = try way.map { try Transliterator($0) }
@@ -66,12 +73,8 @@ struct SpellingTraining {
           let words = pair.split(separator: "\t")
           return SpellingTrainer.Pair(String(words[0]), String(words[1]), weight: weight)
         })
-      let rows = trainer.train(least: 0.75).filter { row in
-        let cells = row.split(separator: "\t")
-        let length = cells[0].split(separator: " ").count
-        let count = Int(cells[1]) ?? 0
-        return length <= 2 || length == 3 && count >= 5 || count >= 15
-      }
+      let rows = (trainer.train() + gaps.map { "\($0)\t\($1)" })
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       let text = Self.header(plan.title) + rows.joined(separator: "\n") + "\n"
       try text.write(
         to: lexicons.appending(path: "models/spelling-\(plan.file).tsv"), atomically: true,
@@ -88,8 +91,9 @@ struct SpellingTraining {
     name tokens of Merhav & Ash 2018 and Lexicons/names put through Tamga’s schemes
     # licence: Apache-2.0
     # date: 2026-11-27
-    # note: a run is of units, letters of the source } letters of the target, ^ the beginning and $ the end of a word; \
-    count in tenths
+    # note: a run is of units, letters of the source } letters of the target (one letter where both are the same), ^ the \
+    beginning and $ the end of a word; counts in tenths, after Kneser and Ney; ~ is what becomes of a space (_) or hyphen \
+    between two words
 
     """
   }
@@ -108,7 +112,7 @@ struct SpellingTraining {
       case 0x643: text.append("ک")
       case 0x629: text.append("ه")
       case 0x623, 0x625: text.append("ا")
-      case 0x307, 0x640, 0x64B...0x652: break
+      case 0x300, 0x301, 0x307, 0x640, 0x64B...0x652, 0x200C: break
       default: text.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }
     }
@@ -136,21 +140,42 @@ struct SpellingTraining {
   }
 
   private func addGold(
-    _ entity: GoldEntity, _ plan: Plan, _ add: (String, String, Float) -> Void
+    _ entity: GoldEntity, _ plan: Plan, _ add: (String, String, Float) -> Void,
+    _ gaps: inout [String: Int]
   ) {
-    let near = (entity.meta?.sim ?? [:]).contains { key, value in
-      Set(key.split(separator: "~").map(String.init)) == [plan.target, plan.source] && value >= 0.6
-    }
-    guard near else { return }
-    for native in entity.names
-    where native.lang == plan.target && Self.isNative(native.name, plan.target) {
-      for foreign in entity.names
-      where foreign.lang == plan.source && Self.isNative(foreign.name, plan.source) {
-        let (first, second) = (Self.words(foreign.name), Self.words(native.name))
-        guard first.count == second.count else { continue }
-        for (source, target) in zip(first, second) { add(source, target, 2) }
+    for source in [plan.source, plan.kin].compactMap({ $0 }) {
+      let near = (entity.meta?.sim ?? [:]).contains { key, value in
+        let pair = Set(key.split(separator: "~").map(String.init))
+        return (pair == [plan.target, plan.source] || pair == [plan.target, source]) && value >= 0.6
+      }
+      guard near else { continue }
+      let weight = source == plan.source ? plan.gold : 1
+      for native in entity.names
+      where native.lang == plan.target && Self.isNative(native.name, plan.target) {
+        for foreign in entity.names
+        where foreign.lang == source && Self.isNative(foreign.name, plan.source) {
+          let (first, second) = (Self.words(foreign.name), Self.words(native.name))
+          if source == plan.source, let gap = Self.gap(foreign.name, native.name) {
+            gaps[gap, default: 0] += 10
+            if second.count == 1 { add(first.joined(), second[0], weight) }
+          }
+          guard first.count == second.count else { continue }
+          for (source, target) in zip(first, second) { add(source, target, weight) }
+        }
       }
     }
+  }
+
+  /// What became of the one sign between two words, as a row; nil for other names.
+  private static func gap(_ foreign: String, _ native: String) -> String? {
+    let signs = foreign.filter { !$0.isLetter && $0 != "\u{200C}" && $0 != "’" && $0 != "'" }
+    guard signs == " " || signs == "-", Double(native.count) > Double(foreign.count) * 0.7 else {
+      return nil
+    }
+    let found = native.filter { $0 == " " || $0 == "-" }
+    guard found.count < 2 else { return nil }
+    func mark(_ text: String) -> String { text == " " ? "_" : text }
+    return mark(signs) == mark(found) ? "~\(mark(signs))" : "~\(mark(signs))}\(mark(found))"
   }
 
   /// The words of the gold's native names, in title case.
@@ -179,10 +204,13 @@ struct SpellingTraining {
   private func addForeign(_ plan: Plan, _ add: (String, String, Float) -> Void) throws {
     let native = try plan.target == "az" ? Transliterator("ru-az") : nil
     let english = try Transliterator("ru-odni")
+    let marked = try Transliterator("ru-bgn")
     for path in ["names/given-ru.tsv", "names/surnames-ru.tsv"] {
       Lexicons.shipped.forEachRow(path) { row in
         let source = plan.source == "ru" ? row[0] : english.transliterate(row[0])
-        add(source, native?.transliterate(row[0]) ?? row[0], 0.4)
+        let target = native?.transliterate(row[0]) ?? row[0]
+        add(source, target, 0.4)
+        if plan.source != "ru" { add(marked.transliterate(row[0]), target, 0.3) }
       }
     }
     let tokens = try String(
