@@ -94,10 +94,16 @@ extension CleaningPass {
     let hasSign = text.scalars.contains { [0xC7, 0xE7, 0xD6, 0xF6, 0xDC, 0xFC, 0x51].contains($0) }
     guard hasSign, text.scalars.contains(0x49) else { return false }
     let candidates = LanguageDetector.shipped.detect(UTF8Decoding.text(text.scalars)).candidates
-    let sum = candidates.reduce(0.0) { sum, candidate in
-      candidate.language.hasDotlessI ? sum + candidate.probability : sum
+    var (turkic, others) = (0.0, 0.0)
+    // English names have the sign only where they are another language’s.
+    for candidate in candidates where candidate.language != .en {
+      if candidate.language.hasDotlessI {
+        turkic += candidate.probability
+      } else {
+        others += candidate.probability
+      }
     }
-    return sum >= 0.9
+    return turkic > 9 * others
   }
 
   private func isShouting(_ token: Range<Int>) -> Bool {

@@ -76,10 +76,11 @@ enum WrongTable {
     guard high >= minimum, let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let decoded = text.unicodeScalars.map(\.value)
     let letters = decoded.filter { $0 >= 0x80 }
-    guard letters.allSatisfy({ isPlausible($0) }), letters.contains(where: isLetter) else {
-      return nil
-    }
-    return decoded
+    guard letters.allSatisfy({ isPlausible($0) }) else { return nil }
+    // Signs alone prove it where each was three bytes: no language has `â€™` in a word.
+    let isProved =
+      letters.contains(where: isLetter) || letters.allSatisfy { (0x2010...0x2027).contains($0) }
+    return isProved ? decoded : nil
   }
 
   /// The Cyrillic word these Latin letters are when windows-1251 was read as windows-1252: no ASCII letter among
@@ -92,6 +93,10 @@ enum WrongTable {
       case 0xC0...0xFF:
         decoded.append(scalar - 0xC0 + 0x410)
         letters += 1
+      case 0xA3: decoded.append(0x408)
+      case 0xBC: decoded.append(0x458)
+      case 0xB2: decoded.append(0x406)
+      case 0xB3: decoded.append(0x456)
       case 0xA8: decoded.append(0x401)
       case 0xB8: decoded.append(0x451)
       case 0x21...0x40: decoded.append(scalar)

@@ -49,10 +49,36 @@ import Testing
     let folder = try ScratchFolder()
     let path = folder.path("bad.txt")
     try Data([0x42, 0x61, 0x6B, 0x75, 0x20, 0xFF, 0x0A]).write(to: URL(filePath: path))
-    let run = try CommandRun.run("extract", path, text: "")
+    let run = try CommandRun.run("extract", "--encoding", "utf-8", path, text: "")
     #expect(run.status == 0)
-    #expect(run.diagnostics.contains("1 characters are not UTF-8 and were read as U+FFFD"))
-    #expect(try CommandRun.run("extract", "--strict", path, text: "").status == 65)
+    #expect(run.diagnostics.contains("bad.txt:1: bytes that are not UTF-8 became U+FFFD"))
+    let strict = try CommandRun.run(
+      "extract", "--encoding", "utf-8", "--strict", path, text: "")
+    #expect(strict.status == 65)
+  }
+
+  /// “Президент Гейдар Алиев приехал в Баку.” in windows-1251, named and found out.
+  @Test(arguments: [["--encoding", "windows-1251"], []])
+  func otherEncodings(option: [String]) throws {
+    let text = "Президент Гейдар Алиев приехал в Баку. Его встретил Абай Кунанбаев.\n"
+    let bytes = text.unicodeScalars.map { scalar in
+      scalar.value < 0x80 ? UInt8(scalar.value) : UInt8(scalar.value - 0x350)
+    }
+    let folder = try ScratchFolder()
+    let path = folder.path("old.txt")
+    try Data(bytes).write(to: URL(filePath: path))
+    let run = try CommandRun.run(["extract", path] + option)
+    let found = try lines(run.output)
+    #expect(found.contains { $0.text == "Гейдар Алиев" && $0.start == 10 })
+    #expect(run.diagnostics.contains("windows-1251") == option.isEmpty)
+  }
+
+  /// The mark of UTF-8 is a character of the file.
+  @Test func aByteOrderMarkIsCounted() throws {
+    let folder = try ScratchFolder()
+    let path = try folder.file("mark.txt", "\u{FEFF}Heydar Aliyev was in Baku.\n")
+    let run = try CommandRun.run("extract", path, text: "")
+    #expect(try lines(run.output).first?.start == 1)
   }
 
   @Test func emptyAndMissing() throws {

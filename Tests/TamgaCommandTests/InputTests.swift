@@ -4,6 +4,20 @@ import Testing
 
 /// Every shape of input through `normalize`: rows, order, line ends, bad rows.
 @Suite struct InputTests {
+  /// What other names of the column say decides the capital I, in every shape.
+  @Test(arguments: [
+    ("csv", "name\nRəşid Behbudov\nIşıq Bağırova\nISMAYIL\n", "ISMAYIL,Ismayıl"),
+    ("tsv", "name\nRəşid Behbudov\nIşıq Bağırova\nISMAYIL\n", "ISMAYIL\tIsmayıl"),
+    (
+      "jsonl", "{\"name\":\"Rəşid\"}\n{\"name\":\"Işıq Bağırova\"}\n{\"name\":\"ISMAYIL\"}\n",
+      "{\"name\":\"ISMAYIL\",\"normalized\":\"Ismayıl\"}"
+    ),
+  ])
+  func aColumnDecidesTheCapitalI(format: String, text: String, last: String) throws {
+    let run = try CommandRun.run("normalize", "--format", format, text: text)
+    #expect(run.lines.last == last)
+  }
+
   @Test func linesKeepTheirOrderAndNumber() throws {
     let run = try CommandRun.run("normalize", text: "İLHAM ƏLİYEV\n\n  Абай \r\nlast")
     #expect(run.lines == ["İlham Əliyev", "", "Абай", "Last"])

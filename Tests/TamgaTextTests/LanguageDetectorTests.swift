@@ -58,9 +58,25 @@ import Testing
     #expect(detector.language(ofColumn: mixed) == nil)
   }
 
+  @Test func aColumnSpeaksForTheNamesThatLeaveItOpen() {
+    let candidates = [
+      DetectedLanguage.Candidate(language: .en, probability: 0.6),
+      DetectedLanguage.Candidate(language: .azLatn, probability: 0.4),
+    ]
+    let found = DetectedLanguage(script: .latin, candidates: candidates, language: .en, order: nil)
+    let placed = found.inColumn(of: .azLatn)
+    #expect(placed.language == .azLatn)
+    #expect(abs(placed.confidence - 1.6 / 2.2) < 1e-9)
+    #expect(abs(placed.candidates.map(\.probability).reduce(0, +) - 1) < 1e-9)
+    #expect(found.inColumn(of: .ru) == found)
+  }
+
   @Test func theCapitalIOfAFileIsDecidedByItsOtherNames() {
     let lines = Array("Rəşid Behbudov\nIşıq Bağırova\nCəfər Cabbarlı\n".utf8)
     #expect(detector.dotlessLanguage(of: lines.span) == .azLatn)
+    let column = NameBatch(["Rəşid Behbudov", "Işıq Bağırova", "Cəfər Cabbarlı"])
+    #expect(detector.dotlessLanguage(ofColumn: column) == .azLatn)
+    #expect(detector.dotlessLanguage(ofColumn: NameBatch(["Rashid Behbudov"])) == nil)
     let plain = Array("Rashid Behbudov\nIvan Petrov\n".utf8)
     #expect(detector.dotlessLanguage(of: plain.span) == nil)
   }

@@ -9,7 +9,7 @@ let package = Package(
     .executableTarget(
       name: "FuzzCleaning",
       dependencies: [.product(name: "Tamga", package: "Tamga")],
-      swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
   ]
 )

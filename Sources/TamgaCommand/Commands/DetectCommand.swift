@@ -9,9 +9,10 @@ struct DetectCommand: ParsableCommand {
     discussion: """
       Tab-separated: name, script, language, confidence (the probability), scheme. The language is \
       empty where its probability is below \(LanguageDetector.confidence); --json gives all \
-      candidates. The scheme is the likeliest that wrote the name: an order of Kazakh in Latin \
-      letters, or one that made an English spelling of Russian. --language says whose names the \
-      Latin spellings are, and the scheme is told among those of that language.
+      candidates. Where most names of an input are of one language, that counts for the others \
+      too. The scheme is the likeliest that wrote the name: an order of Kazakh in Latin letters, or \
+      one that made an English spelling of Russian. --language says whose names the Latin \
+      spellings are, and the scheme is told among those of that language.
       """)
 
   @Option(
@@ -41,6 +42,8 @@ private struct DetectWorker: NameWorker {
   private let detector = LanguageDetector.shipped
   private let cleaner = NameCleaner()
   private var undecided = 0
+  /// What most names of the input are in.
+  private var common: Language?
   /// The language behind Latin spellings, where the user says so.
   private let known: Language?
 
@@ -48,10 +51,13 @@ private struct DetectWorker: NameWorker {
 
   var counts: [(label: String, count: Int)] { [("undecided", undecided)] }
 
+  mutating func survey(_ names: NameBatch) { common = detector.language(ofColumn: names) }
+
   private mutating func detect(_ name: Span<UInt8>) -> (text: String, found: DetectedLanguage) {
     let given = String(decoding: (0..<name.count).map { name[$0] }, as: UTF8.self)
     let text = cleaner.clean(given).text
-    let found = detector.detect(text)
+    var found = detector.detect(text)
+    if let common { found = found.inColumn(of: common) }
     if found.language == nil { undecided += 1 }
     return (text, found)
   }

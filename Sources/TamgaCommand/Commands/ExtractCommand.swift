@@ -34,10 +34,19 @@ struct ExtractCommand: ParsableCommand {
       valueName: "type"))
   var type: TypeOption = .auto
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "auto, utf-8, windows-1251, koi8-r, windows-1254, iso-8859-9 or utf-16.",
+      valueName: "name"))
+  var encoding: EncodingOption = .auto
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var lexicon: LexiconOptions
 
-  @Flag(name: .long, help: "End with status 65 when a text is not UTF-8, and write no output file.")
+  @Flag(
+    name: .long,
+    help: "End with status 65 when a text has ill-formed bytes, and write no output file.")
   var strict = false
 
   func run() throws {
@@ -51,7 +60,7 @@ struct ExtractCommand: ParsableCommand {
     let paths = files.isEmpty ? ["-"] : files
     // Every input is there before any work is done.
     let total = try paths.reduce(Int?.some(0)) { sum, path in
-      let size = try TextBlocks(path).size
+      let size = try TextBlocks(path, encoding).size
       return sum.flatMap { sum in size.map { sum + $0 } }
     }
     let sink = try OutputSink(output.output)
@@ -59,13 +68,9 @@ struct ExtractCommand: ParsableCommand {
     let report = RowReport(isQuiet: output.quiet, isStrict: strict)
     var done = 0
     for path in paths {
-      var blocks = try TextBlocks(path)
+      var blocks = try TextBlocks(path, encoding)
       try extract(&blocks, language, sink, report) { progress.update(done + $0) }
       done += blocks.position
-      if blocks.invalid > 0 {
-        report.add(
-          blocks.name, 1, "\(blocks.invalid) characters are not UTF-8 and were read as U+FFFD")
-      }
     }
     progress.clear()
     try report.finish([("files", paths.count)], of: "mentions")
@@ -78,9 +83,14 @@ struct ExtractCommand: ParsableCommand {
     _ progress: (Int) -> Void
   ) throws {
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    var noted = false
     while true {
       var batch: [TextBlocks.Block] = []
       while batch.count < cores, let block = try blocks.next() { batch.append(block) }
+      if !noted, !output.quiet, let note = blocks.note { Diagnostics.say(note) }
+      noted = true
+      let invalid = blocks.takeInvalidLines()
+      for line in invalid.lines { report.add(blocks.name, line, invalid.sentence) }
       guard !batch.isEmpty else { return }
       let found = Mutex([[Mention]](repeating: [], count: batch.count))
       let work = batch

@@ -45,7 +45,8 @@ private struct NormalizeWorker: NameWorker {
   let isTabular: Bool
   private let addsKeys: Bool
   private let addsReport: Bool
-  private let cleaner: NameCleaner
+  private let options: CleaningOptions
+  private var cleaner: NameCleaner
   private var bulk: BulkNameCleaner
   private var keys = LooseKeyMaker()
   private let detector = LanguageDetector.shipped
@@ -58,11 +59,20 @@ private struct NormalizeWorker: NameWorker {
     isTabular = addsKeys || addsReport
     self.addsKeys = addsKeys
     self.addsReport = addsReport
+    self.options = options
     cleaner = NameCleaner(options)
     bulk = BulkNameCleaner(options)
   }
 
   var counts: [(label: String, count: Int)] { [("changed", changed)] }
+
+  /// Where the names are Azerbaijani or Turkish, that is evidence for the capital I of those that do not say.
+  mutating func survey(_ names: NameBatch) {
+    var options = options
+    options.language = options.language ?? detector.dotlessLanguage(ofColumn: names)
+    cleaner = NameCleaner(options)
+    bulk = BulkNameCleaner(options)
+  }
 
   mutating func line(_ name: Span<UInt8>, into output: inout ByteBuffer) {
     for (index, cell) in cells(name).enumerated() {

@@ -43,6 +43,14 @@ struct RecordBatch: Sendable {
     return try body(bytes.span.extracting(rows[row].raw))
   }
 
+  /// The names of all rows.
+  var names: NameBatch {
+    guard columns.isEmpty else { return columns[0] }
+    var names = NameBatch()
+    for row in rows { names.append(bytes.span.extracting(row.raw)) }
+    return names
+  }
+
   /// The text of a wanted column in a row; empty for lines' further columns.
   func text(_ column: Int, _ row: Int) -> String {
     guard columns.isEmpty else { return columns[column][row] }

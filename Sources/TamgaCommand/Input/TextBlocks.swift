@@ -12,25 +12,39 @@ struct TextBlocks {
     var start: Int
   }
 
-  /// What to call the document.
-  let name: String
-  private let descriptor: Descriptor
+  private var source: TextSource
   private var pending: [UInt8] = []
   private var isAtEnd = false
+  private var isAtStart = true
   private var scalars = 0
-  /// How many bytes were read.
-  private(set) var position = 0
-  /// How many characters were not UTF-8 and became U+FFFD.
-  private(set) var invalid = 0
+  private var line = 1
+  /// The lines that held bytes that are not UTF-8, since this was asked last.
+  private var invalid: [Int] = []
 
   /// - Throws: `CommandError` when there is no such file.
-  init(_ path: String) throws(CommandError) {
-    descriptor = path == "-" ? .standardInput : try .reading(path)
-    name = descriptor.name
+  init(_ path: String, _ encoding: EncodingOption) throws(CommandError) {
+    source = try TextSource(path, encoding)
   }
 
+  /// What to call the document.
+  var name: String { source.file }
+
   /// How many bytes the document has; nil for a pipe.
-  var size: Int? { descriptor.size }
+  var size: Int? { source.size }
+
+  /// How many bytes were read.
+  var position: Int { source.position }
+
+  /// What was assumed of the encoding, in a sentence; nil where there was nothing to assume.
+  var note: String? { source.note }
+
+  /// The lines with bytes that are not of the encoding, since this was asked last, and the sentence for each.
+  mutating func takeInvalidLines() -> (lines: [Int], sentence: String) {
+    let decoded = source.takeInvalidLines()
+    if !decoded.lines.isEmpty { return decoded }
+    defer { invalid = [] }
+    return (invalid, "bytes that are not UTF-8 became U+FFFD")
+  }
 
   /// The next block; nil at the end.
   mutating func next() throws(CommandError) -> Block? {
@@ -46,12 +60,10 @@ struct TextBlocks {
   }
 
   private mutating func read() throws(CommandError) {
-    let start = pending.count
-    pending.append(contentsOf: repeatElement(0, count: Self.blockSize))
-    let count = try descriptor.read(into: &pending, from: start)
-    pending.removeLast(Self.blockSize - count)
-    position += count
-    if count < Self.blockSize { isAtEnd = true }
+    isAtEnd = try source.read(Self.blockSize, into: &pending)
+    // The mark is a character of the file, though not of the text.
+    if isAtStart, source.hadMark { scalars = 1 }
+    isAtStart = false
   }
 
   /// Where a block ends: behind the last line end, else behind the last space, else before the last character.
@@ -65,10 +77,12 @@ struct TextBlocks {
   }
 
   private mutating func decode(_ bytes: [UInt8]) -> String {
-    if !UTF8Check.isValid(bytes.span) {
-      let text = String(decoding: bytes, as: UTF8.self)
-      invalid += text.unicodeScalars.count { $0.value == 0xFFFD }
-      return text
+    let isValid = UTF8Check.isValid(bytes.span)
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || index == bytes.count - 1 {
+      if !isValid, !UTF8Check.isValid(bytes.span.extracting(start...index)) { invalid.append(line) }
+      if byte == 0x0A { line += 1 }
+      start = index + 1
     }
     return String(decoding: bytes, as: UTF8.self)
   }

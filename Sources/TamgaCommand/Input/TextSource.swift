@@ -12,6 +12,9 @@ struct TextSource {
   /// What was assumed of the encoding, in a sentence; nil where there was nothing to assume.
   private(set) var note: String?
 
+  /// Whether the input began with the byte order mark of UTF-8, which was taken away.
+  private(set) var hadMark = false
+
   /// How many bytes are asked for first.
   private static let firstPart = 1 << 16
 
@@ -51,6 +54,7 @@ struct TextSource {
       choose(pending.span.extracting(start..<pending.count))
       if decoder == nil, pending[start...].starts(with: [0xEF, 0xBB, 0xBF]) {
         pending.removeSubrange(start..<start + 3)
+        hadMark = true
       }
     }
     guard decoder != nil else { return isLast }

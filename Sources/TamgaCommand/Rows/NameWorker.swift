@@ -8,6 +8,9 @@ protocol NameWorker: SendableMetatype {
   /// Whether its lines are tables, so that a tab in a name would be taken for the end of a cell.
   var isTabular: Bool { get }
 
+  /// Looks at the first rows of an input, which say what its names have in common; every worker is given the same.
+  mutating func survey(_ names: NameBatch)
+
   /// What it counted, for the closing summary: such as `changed`, in a fixed order.
   var counts: [(label: String, count: Int)] { get }
 
@@ -24,6 +27,8 @@ protocol NameWorker: SendableMetatype {
 extension NameWorker {
   var isTabular: Bool { true }
   var counts: [(label: String, count: Int)] { [] }
+
+  mutating func survey(_ names: NameBatch) {}
 
   /// By default the name and its cells, parted by tabs.
   mutating func line(_ name: Span<UInt8>, into output: inout ByteBuffer) {

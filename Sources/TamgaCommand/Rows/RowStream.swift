@@ -40,6 +40,7 @@ struct RowStream {
     let slots = (0..<cores).map { _ in Slot(make()) }
     let (columns, isTabular) = slots[0].state.withLock { ($0.worker.columns, $0.worker.isTabular) }
     var writer: RowWriter?
+    var surveyed: String?
     while let batch = try source.next() {
       for note in source.takeNotes() where !output.quiet { Diagnostics.say(note) }
       let rows =
@@ -51,6 +52,11 @@ struct RowStream {
         rows.writeHeader(source.header, into: &header)
         try sink.write(header)
         writer = rows
+      }
+      if surveyed != batch.file {
+        surveyed = batch.file
+        let names = batch.names
+        for slot in slots { slot.state.withLock { $0.worker.survey(names) } }
       }
       if batch.format == .lines, isTabular, !output.json { report.addTabs(batch) }
       report.add(batch)

@@ -78,19 +78,23 @@ enum TokenKeys {
   static func appendBare(_ phones: Span<UInt8>, to keys: inout [(key: UInt32, count: Int)]) {
     var hasC = false
     var hasJ = false
+    var hasBreath = false
     for index in 0..<phones.count {
       if phones[index] == c { hasC = true }
       if phones[index] == j { hasJ = true }
+      if phones[index] == breath, index > 0 { hasBreath = true }
     }
     for readC in cClasses.prefix(hasC ? cClasses.count : 1) {
       for readJ in jClasses.prefix(hasJ ? jClasses.count : 1) {
-        keys.append(bare(phones, readC, readJ))
+        keys.append(bare(phones, readC, readJ, readsBreath: true))
+        // Silent in John, h in Ahmed.
+        if hasBreath { keys.append(bare(phones, readC, readJ, readsBreath: false)) }
       }
     }
   }
 
   private static func bare(
-    _ phones: Span<UInt8>, _ readC: UInt8, _ readJ: UInt8
+    _ phones: Span<UInt8>, _ readC: UInt8, _ readJ: UInt8, readsBreath: Bool
   ) -> (key: UInt32, count: Int) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var last: UInt8 = 0
@@ -104,13 +108,18 @@ enum TokenKeys {
     }
     for index in 0..<phones.count {
       switch phones[index] {
-      case breath where index == phones.count - 1 && index > 0: break
+      case breath where index > 0 && (index == phones.count - 1 || !readsBreath): break
       case c: add(readC)
       case j: add(readJ)
       case x:
         add(3)
         add(6)
-      default: add(classes[Int(phones[index])])
+      default:
+        let letter = classes[Int(phones[index])]
+        let next = index + 1 < phones.count ? classes[Int(phones[index + 1])] : 0
+        // tch is ch, and shch sh or ch.
+        if letter == 2, next == 7 || next == 8 || next == 9 { continue }
+        add(letter == 9 ? 8 : letter)
       }
     }
     return (UInt32(truncatingIfNeeded: hash ^ hash >> 32) & ~(1 << 31), count)

@@ -1,7 +1,12 @@
 /// The parts that words of persons' names come to: each distinct word is taken apart once for each role it has.
 struct WordParts: Sendable {
-  private var keys: [UInt64]
-  private var ranges: [Range<Int32>]
+  /// A word with its parts' place: side by side, so that one look reaches both.
+  private struct Slot {
+    var key: UInt64 = 0
+    var parts: Range<Int32> = 0..<0
+  }
+
+  private var slots: [Slot]
   private var mask: Int
   private var used = 0
   private(set) var parts: [NamePart] = []
@@ -12,8 +17,7 @@ struct WordParts: Sendable {
 
   init() {
     mask = Self.smallest - 1
-    keys = Array(repeating: 0, count: Self.smallest)
-    ranges = Array(repeating: 0..<0, count: Self.smallest)
+    slots = Array(repeating: Slot(), count: Self.smallest)
   }
 
   /// Where the parts of a word stand in `parts`; nil where it was not taken apart yet.
@@ -22,8 +26,8 @@ struct WordParts: Sendable {
   @inline(__always)
   func find(_ key: UInt64) -> Range<Int32>? {
     var slot = Int(truncatingIfNeeded: key >> 20) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return ranges[slot] }
+    while slots[slot].key != 0 {
+      if slots[slot].key == key { return slots[slot].parts }
       slot = (slot + 1) & mask
     }
     return nil
@@ -42,18 +46,16 @@ struct WordParts: Sendable {
 
   private mutating func place(_ key: UInt64, _ range: Range<Int32>) {
     var slot = Int(truncatingIfNeeded: key >> 20) & mask
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    ranges[slot] = range
+    while slots[slot].key != 0 { slot = (slot + 1) & mask }
+    slots[slot] = Slot(key: key, parts: range)
     used += 1
   }
 
   private mutating func grow() {
-    let (oldKeys, oldRanges) = (keys, ranges)
+    let old = slots
     mask = mask * 2 + 1
-    keys = Array(repeating: 0, count: mask + 1)
-    ranges = Array(repeating: 0..<0, count: mask + 1)
+    slots = Array(repeating: Slot(), count: mask + 1)
     used = 0
-    for (slot, key) in oldKeys.enumerated() where key != 0 { place(key, oldRanges[slot]) }
+    for slot in old where slot.key != 0 { place(slot.key, slot.parts) }
   }
 }

@@ -28,8 +28,13 @@ struct TokenComparer {
   private var aligner: PairAligner
   private let model: PairModel
   private let calibration: TokenCalibration
-  private var keys: [UInt64]
-  private var values: [Similarity]
+  /// A pair of tokens with what was found of it: side by side, so that one look reaches both.
+  private struct Slot {
+    var key = TokenComparer.empty
+    var value = Similarity.strangers
+  }
+
+  private var slots: [Slot]
   private var used = 0
   private var mask: Int
   private static let empty = UInt64.max
@@ -42,8 +47,7 @@ struct TokenComparer {
     self.calibration = calibration
     aligner = PairAligner(model)
     mask = capacity - 1
-    keys = Array(repeating: Self.empty, count: mask + 1)
-    values = Array(repeating: .strangers, count: mask + 1)
+    slots = Array(repeating: Slot(), count: mask + 1)
   }
 
   /// The similarity of two tokens, by number.
@@ -52,13 +56,12 @@ struct TokenComparer {
     let (low, high) = a <= b ? (a, b) : (b, a)
     let key = UInt64(low) << 32 | UInt64(high)
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != Self.empty {
-      if keys[slot] == key { return values[slot] }
+    while slots[slot].key != Self.empty {
+      if slots[slot].key == key { return slots[slot].value }
       slot = (slot + 1) & mask
     }
     let found = fresh(low, high, table)
-    keys[slot] = key
-    values[slot] = found
+    slots[slot] = Slot(key: key, value: found)
     used += 1
     if used * 2 > mask { used < Self.mostRemembered ? grow() : forget() }
     return found
@@ -192,20 +195,18 @@ struct TokenComparer {
   private static let mostRemembered = 1 << 20
 
   private mutating func forget() {
-    for slot in keys.indices { keys[slot] = Self.empty }
+    for slot in slots.indices { slots[slot].key = Self.empty }
     used = 0
   }
 
   private mutating func grow() {
-    let (oldKeys, oldValues) = (keys, values)
+    let old = slots
     mask = mask * 2 + 1
-    keys = Array(repeating: Self.empty, count: mask + 1)
-    values = Array(repeating: .strangers, count: mask + 1)
-    for (index, key) in oldKeys.enumerated() where key != Self.empty {
-      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-      while keys[slot] != Self.empty { slot = (slot + 1) & mask }
-      keys[slot] = key
-      values[slot] = oldValues[index]
+    slots = Array(repeating: Slot(), count: mask + 1)
+    for one in old where one.key != Self.empty {
+      var slot = Int(truncatingIfNeeded: (one.key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+      while slots[slot].key != Self.empty { slot = (slot + 1) & mask }
+      slots[slot] = one
     }
   }
 }

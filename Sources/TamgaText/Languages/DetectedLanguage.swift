@@ -27,6 +27,29 @@ public struct DetectedLanguage: Sendable, Equatable {
   /// The probability of the likeliest language; 0 where there is none.
   public var confidence: Double { candidates.first?.probability ?? 0 }
 
+  /// The same finding where the name stands in a column whose names are of a language.
+  ///
+  /// So many of a column’s names agree before it has a language (`LanguageDetector.agreement`) that the language is
+  /// likelier than all others together by those odds; names of other scripts are left alone.
+  public func inColumn(of common: Language) -> DetectedLanguage {
+    let odds = LanguageDetector.agreement / (1 - LanguageDetector.agreement)
+    guard let held = candidates.first(where: { $0.language == common })?.probability else {
+      return self
+    }
+    let sum = 1 + held * (odds - 1)
+    let weighed = candidates.map {
+      Candidate(
+        language: $0.language,
+        probability: $0.probability * ($0.language == common ? odds : 1) / sum)
+    }
+    .sorted { ($1.probability, $0.language.index) < ($0.probability, $1.language.index) }
+    let best = weighed[0]
+    return DetectedLanguage(
+      script: script, candidates: weighed,
+      language: best.probability >= LanguageDetector.confidence ? best.language : nil,
+      order: best.language == .kkLatn ? order : nil)
+  }
+
   /// Makes a result.
   public init(script: Script, candidates: [Candidate], language: Language?, order: KazakhOrder?) {
     self.script = script

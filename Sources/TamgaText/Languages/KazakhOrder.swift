@@ -63,7 +63,11 @@ public enum KazakhOrder: String, Sendable, CaseIterable, Codable {
       if dotless > 0 { return yery || !hasBackDotless(letters) ? .order2018 : .qazaqparat }
       return yery || !contains(letters, 0x131) && afterVowelAtEnd(letters) ? .order2018 : nil
     }
-    if dotless > 0 { return yery || followsVowel(letters) ? .order2018 : nil }
+    if dotless > 0 {
+      if yery || followsVowel(letters) { return .order2018 }
+      // ы stands between consonants; и and й of 2018 mostly beside a vowel.
+      return hasBackDotless(letters) && !precedesVowel(letters) ? .qazaqparat : nil
+    }
     return nil
   }
 
@@ -86,13 +90,25 @@ public enum KazakhOrder: String, Sendable, CaseIterable, Codable {
     return back > front && !followsVowel(letters)
   }
 
+  /// Whether some ı stands before a vowel, as и does in the order of 2018.
+  private static func precedesVowel(_ letters: Span<UInt32>) -> Bool {
+    for index in 1..<max(letters.count, 1) where letters[index - 1] == 0x131 {
+      if isVowel(letters[index]) { return true }
+    }
+    return false
+  }
+
+  private static func isVowel(_ letter: UInt32) -> Bool {
+    switch letter {
+    case 0x61, 0x65, 0x6F, 0x75, 0x79, 0xE1, 0xF3, 0xFA: true
+    default: false
+    }
+  }
+
   /// Whether some ı stands behind a vowel, as й does in the order of 2018.
   private static func followsVowel(_ letters: Span<UInt32>) -> Bool {
     for index in 1..<max(letters.count, 1) where letters[index] == 0x131 {
-      switch letters[index - 1] {
-      case 0x61, 0x65, 0x6F, 0x75, 0x79, 0xE1, 0xF3, 0xFA: return true
-      default: break
-      }
+      if isVowel(letters[index - 1]) { return true }
     }
     return false
   }

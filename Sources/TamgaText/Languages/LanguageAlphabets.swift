@@ -6,7 +6,7 @@ struct LanguageAlphabets: Sendable {
 
   /// What a letter outside a language’s alphabet counts against it, in units of the model’s scale. Three count at
   /// most: a foreign name in the language has some.
-  static let penalty: Int32 = 40
+  static let penalty = Int32(LanguageModel.scale * 5 / 2)
 
   /// For each letter below U+0700 the languages that have it, a bit for each case of `Language`.
   private var masks: [UInt32]
@@ -28,6 +28,11 @@ struct LanguageAlphabets: Sendable {
     let parts = tag.split(separator: "-")
     return Language(tag: parts.prefix(2).joined(separator: "-"))
       ?? parts.first.flatMap { Language(tag: String($0)) }
+  }
+
+  /// Whether a language writes this letter.
+  func has(_ symbol: UInt32, _ language: Language) -> Bool {
+    symbol < 0x700 && masks[Int(symbol)] & 1 << UInt32(language.index) != 0
   }
 
   /// Takes from each language’s score what foreign letters count against it.

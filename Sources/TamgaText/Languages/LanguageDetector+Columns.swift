@@ -19,20 +19,43 @@ extension LanguageDetector {
     return tally.language
   }
 
+  /// Azerbaijani or Turkish where a column’s names are of it and ı or İ stands among them; else nil.
+  public func dotlessLanguage(ofColumn names: NameBatch) -> Language? {
+    guard hasDotlessSign(names.bytes.span) else { return nil }
+    var tally = Tally()
+    var detector = bulk()
+    let step = max(1, names.count / Self.most)
+    for index in stride(from: 0, to: names.count, by: step) {
+      names.withBytes(index) { if hasSmallLetter($0) { tally.add($0, &detector) } }
+    }
+    guard let language = tally.language, language.hasDotlessI else { return nil }
+    return language
+  }
+
+  /// Whether a name is not all capitals: those are what is to be decided, so they have no say.
+  private func hasSmallLetter(_ name: Span<UInt8>) -> Bool {
+    for index in 0..<name.count where (0x61...0x7A).contains(name[index]) { return true }
+    return false
+  }
+
+  /// Whether ı or İ stands in a text.
+  private func hasDotlessSign(_ bytes: Span<UInt8>) -> Bool {
+    for index in 1..<max(bytes.count, 1)
+    where bytes[index - 1] == 0xC4 && (bytes[index] == 0xB0 || bytes[index] == 0xB1) {
+      return true
+    }
+    return false
+  }
+
   /// Azerbaijani or Turkish where the lines of a text are names of it and ı or İ stands among them; else nil.
   public func dotlessLanguage(of lines: Span<UInt8>) -> Language? {
-    var hasSign = false
-    for index in 1..<max(lines.count, 1)
-    where lines[index - 1] == 0xC4 && (lines[index] == 0xB0 || lines[index] == 0xB1) {
-      hasSign = true
-      break
-    }
-    guard hasSign else { return nil }
+    guard hasDotlessSign(lines) else { return nil }
     var tally = Tally()
     var detector = bulk()
     var start = 0
     for index in 0..<lines.count where lines[index] == 0x0A {
-      if start < index { tally.add(lines.extracting(start..<index), &detector) }
+      let line = lines.extracting(start..<index)
+      if hasSmallLetter(line) { tally.add(line, &detector) }
       start = index + 1
       if tally.count >= Self.most { break }
     }

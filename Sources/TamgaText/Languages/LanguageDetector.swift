@@ -60,6 +60,7 @@ public struct BulkLanguageDetector {
     for index in scores.indices { scores[index] = model.biases[index] }
     let symbols = features.symbols
     words.add(symbols.span, &scores)
+    model.score(buildOf: features, &scores)
     alphabets.judge(symbols, &scores)
   }
 

@@ -1,6 +1,8 @@
-/// The letters of a name as the language model reads them, and their n-grams.
+/// The letters of a name as the language model reads them, their n-grams, and the name’s build.
 ///
-/// A word stands between two boundaries; n-grams of one to five symbols never cross them.
+/// A word stands between two boundaries; n-grams of one to five symbols never cross them. The build says whether all
+/// letters are plain (English, Russian or Persian has them), how many words there are and how long the name is: ten
+/// plain letters say more against Azerbaijani than three.
 struct LanguageFeatures {
   /// What stands for the beginning and the end of a word.
   static let boundary: UInt32 = 0x5F
@@ -8,6 +10,10 @@ struct LanguageFeatures {
   static let order = 5
   /// How many bytes of a name are looked at: more say nothing new.
   static let limit = 512
+  /// The symbol that a row on a name’s build begins with.
+  static let buildMark: UInt32 = 0x3D
+  /// What stands in such a row for what it does not ask.
+  private static let unasked: UInt32 = 0x2E
 
   /// The lower-case letters of the name with a boundary before and after each word.
   private(set) var symbols: [UInt32] = []
@@ -18,6 +24,7 @@ struct LanguageFeatures {
   private(set) var other = 0
 
   private let codePoints = CodePoints.shared
+  private let alphabets = LanguageAlphabets.shipped
 
   init() { symbols.reserveCapacity(1024) }
 
@@ -120,6 +127,45 @@ struct LanguageFeatures {
     }
   }
 
+  /// Calls `body` with the hash and the symbols of every statement on the name’s build.
+  func forEachStatement(_ body: (UInt64, InlineArray<4, UInt32>) -> Void) {
+    var words: UInt32 = 0
+    var letters: UInt32 = 0
+    for index in symbols.indices where symbols[index] != Self.boundary {
+      letters += 1
+      if symbols[index - 1] == Self.boundary { words += 1 }
+    }
+    let kind = kind
+    guard kind != 0 else { return }
+    let count = 0x30 + min(words, 4)
+    let length = 0x61 + (letters < 8 ? letters : letters < 24 ? 8 + (letters - 8) / 4 : 12)
+    let statements: InlineArray<4, InlineArray<4, UInt32>> = [
+      [Self.buildMark, kind, Self.unasked, Self.unasked],
+      [Self.buildMark, kind, count, Self.unasked],
+      [Self.buildMark, kind, Self.unasked, length],
+      [Self.buildMark, kind, count, length],
+    ]
+    for index in statements.indices { body(Self.hash(statements[index]), statements[index]) }
+  }
+
+  /// A letter for the name’s script: small where its letters are all plain, else a capital; 0 for scripts Tamga has no
+  /// languages of.
+  private var kind: UInt32 {
+    let (letter, plain): (UInt32, Language) =
+      switch script {
+      case .latin: (0x6C, .en)
+      case .cyrillic: (0x63, .ru)
+      case .arabic: (0x61, .fa)
+      case .common, .other: (0, .en)
+      }
+    guard letter != 0 else { return 0 }
+    for symbol in symbols
+    where symbol != Self.boundary && symbol != 0x2019 && !alphabets.has(symbol, plain) {
+      return letter - 0x20
+    }
+    return letter
+  }
+
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   @inline(__always)
@@ -129,6 +175,12 @@ struct LanguageFeatures {
 
   @inline(__always)
   private static func finish(_ hash: UInt64) -> UInt64 { hash ^ hash >> 29 }
+
+  private static func hash(_ statement: InlineArray<4, UInt32>) -> UInt64 {
+    var hash = seed
+    for index in statement.indices { hash = step(hash, statement[index]) }
+    return finish(hash)
+  }
 
   /// The hash of an n-gram as tables write it.
   static func hash(_ ngram: some Sequence<UInt32>) -> UInt64 {

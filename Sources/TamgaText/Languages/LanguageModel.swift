@@ -11,7 +11,7 @@ struct LanguageModel: Sendable {
   /// The table’s path.
   static let path = "models/language-ngrams.tsv"
   /// How many units of a weight make a nat.
-  static let scale = 16
+  static let scale = 8
   /// How many words are looked up in the table as it stands.
   static let few = 48
   /// The key of the row that holds each language’s own weight.
@@ -78,6 +78,18 @@ struct LanguageModel: Sendable {
     table?.row(key: ngram)?.withCell(1) { weights in
       var position = 0
       NgramIndex.readWeights(weights, &position) { scores[$0] += Int32($1) }
+    }
+  }
+
+  /// Adds the weights of what is stated of a name’s build.
+  func score(buildOf features: borrowing LanguageFeatures, _ scores: inout [Int32]) {
+    let index = lazyIndex.index.load()
+    features.forEachStatement { hash, statement in
+      if let index {
+        index.add(hash, &scores)
+      } else {
+        look(statement.indices.map { UInt8(truncatingIfNeeded: statement[$0]) }, &scores)
+      }
     }
   }
 

@@ -74,19 +74,23 @@ final class NgramIndex: Sendable {
 
   /// Adds the weights of the n-grams of a word that stands between its boundaries.
   func score(_ word: Span<UInt32>, _ scores: inout [Int32]) {
-    LanguageFeatures.forEachNgram(word) { hash, _ in
-      var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-      let key = UInt32(truncatingIfNeeded: hash)
-      while slots[slot].count > 0 {
-        if slots[slot].key == key {
-          let start = Int(slots[slot].start)
-          for index in start..<start + Int(slots[slot].count) {
-            scores[Int(weights[index].language)] += Int32(weights[index].value)
-          }
-          break
+    LanguageFeatures.forEachNgram(word) { hash, _ in add(hash, &scores) }
+  }
+
+  /// Adds the weights of the row with this hash.
+  @inline(__always)
+  func add(_ hash: UInt64, _ scores: inout [Int32]) {
+    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+    let key = UInt32(truncatingIfNeeded: hash)
+    while slots[slot].count > 0 {
+      if slots[slot].key == key {
+        let start = Int(slots[slot].start)
+        for index in start..<start + Int(slots[slot].count) {
+          scores[Int(weights[index].language)] += Int32(weights[index].value)
         }
-        slot = (slot + 1) & mask
+        return
       }
+      slot = (slot + 1) & mask
     }
   }
 }

@@ -21,15 +21,15 @@ public struct LanguageTrainer {
   }
 
   /// How often all examples are gone through.
-  public var passes = 6
+  public var passes = 8
   /// The size of steps.
-  public var rate = 0.5
+  public var rate = 0.1
   /// How strongly weights are held to exactly 0.
   public var thrift = 0.5
   /// How strongly weights are held small.
-  public var stiffness = 0.05
+  public var stiffness = 3.0
   /// In how many examples an n-gram must occur.
-  public var minimum = 3
+  public var minimum = 2
   /// The table’s size in bytes; the n-grams that matter least are left out.
   public var budget = 100_000
 
@@ -55,6 +55,9 @@ public struct LanguageTrainer {
       String(UnicodeScalar(UInt8(0x61 + language.index)))
     }
   }
+
+  /// The key of the row that holds each language’s own weight.
+  public static let bias = LanguageModel.bias
 
   /// The letters that stand for languages in the table, for its header.
   public static var key: String {
@@ -110,17 +113,19 @@ public struct LanguageTrainer {
       guard reader.script == script else { continue }
       let start = design.features.count
       design.features.append(0)
-      reader.forEachNgram { hash, range in
-        if let id = ids[hash] {
-          design.features.append(id)
-          design.counts[Int(id)] += 1
-        } else {
-          let id = Int32(design.ngrams.count)
+      func add(_ hash: UInt64, _ symbols: @autoclosure () -> [UInt32]) {
+        let id = ids[hash] ?? Int32(design.ngrams.count)
+        if ids[hash] == nil {
           ids[hash] = id
-          design.ngrams.append(UTF8Decoding.text(reader.symbols[range]))
-          design.counts.append(1)
-          design.features.append(id)
+          design.ngrams.append(UTF8Decoding.text(symbols()))
+          design.counts.append(0)
         }
+        design.features.append(id)
+        design.counts[Int(id)] += 1
+      }
+      reader.forEachNgram { hash, range in add(hash, Array(reader.symbols[range])) }
+      reader.forEachStatement { hash, statement in
+        add(hash, statement.indices.map { statement[$0] })
       }
       var judged = [Int32](repeating: 0, count: Language.allCases.count)
       alphabets.judge(reader.symbols, &judged)
@@ -156,7 +161,8 @@ public struct LanguageTrainer {
     var order = Array(design.cases.indices)
     var random: UInt64 = 88_172_645_463_325_252
     var scores = [Float](repeating: 0, count: classes)
-    for _ in 0..<passes {
+    var mean = [Float](repeating: 0, count: size)
+    for pass in 0..<passes {
       for index in order.indices.reversed() where index > 0 {
         random ^= random << 13
         random ^= random >> 7
@@ -193,8 +199,12 @@ public struct LanguageTrainer {
           }
         }
       }
+      // Where the weights end hangs on the last examples; their mean over the later passes does not.
+      if pass >= passes / 2 {
+        for slot in mean.indices { mean[slot] += weights[slot] / Float(passes - passes / 2) }
+      }
     }
-    return weights
+    return mean
   }
 
   @inline(__always)

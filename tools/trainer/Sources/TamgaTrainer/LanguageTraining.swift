@@ -7,18 +7,35 @@ struct LanguageTraining {
   let gold: URL
   let lexicons: URL
 
+  /// What is chosen on the held-out part of the training names.
+  struct Settings {
+    /// How much a name counts in a language that is none of the four.
+    var others = 0.25
+    /// How strongly weights are held to exactly 0.
+    var thrift = 0.2
+    /// What is added to the weights of the four languages after the fit, in units of the model’s scale.
+    var lean = 0
+    /// How much the names of the lexicons count as schemes write them in languages that have few names of their own.
+    var made = 0.3
+    /// How much the names of the lexicons count in the four languages.
+    var lexicon = 0.03
+  }
+
   /// A source of names, and how much one of them counts.
   private static let sources: [(file: String, weight: Double)] = [
     ("persons", 2), ("places", 1), ("orgs", 0.5), ("nameparts", 1),
   ]
 
-  /// How much all names of a language count together, in shares of its script: how likely the language is before a
-  /// letter was read. Azerbaijani, Kazakh, Russian and English names are what Tamga is given most.
+  /// The languages Tamga is given most. A spelling that is one of theirs and another’s as well counts as theirs.
+  private static let own: Set<Language> = [.azLatn, .kkCyrl, .ru, .en]
+
+  /// How much a name counts in a language that is not in `own`; others as the settings say.
   private static let shares: [Language: Double] = [
-    .azLatn: 1, .kkLatn: 0.6, .en: 1.2, .tr: 0.2, .uz: 0.2, .pl: 0.1, .de: 0.1, .fr: 0.1,
-    .ru: 1.2, .kkCyrl: 0.8, .azCyrl: 0.2, .uk: 0.15, .be: 0.12, .ky: 0.15, .tt: 0.15,
-    .azArab: 1, .kkArab: 0.2, .fa: 0.1,
+    .azArab: 1, .kkArab: 1, .fa: 0.1, .azCyrl: 0.3, .kkLatn: 0.5,
   ]
+
+  /// One entity of so many is held out while settings are chosen.
+  private static let folds = 5
 
   /// The schemes a lexicon’s names are written in, with the language that makes of them.
   private static let derived: [Language: [(scheme: String, language: Language, weight: Double)]] = [
@@ -65,78 +82,123 @@ struct LanguageTraining {
     }
   }
 
-  func examples() throws -> [LanguageTrainer.Example] {
-    var examples: [LanguageTrainer.Example] = []
-    func add(_ name: String, _ language: Language, _ weight: Double) {
-      examples.append(.init(name: name, language: language, weight: weight))
-    }
+  /// The names to learn from; those of every fifth entity are left out where settings are to be tried on them.
+  func examples(_ settings: Settings, holdsOut: Bool) throws -> [LanguageTrainer.Example] {
+    var counts: [String: [Language: Double]] = [:]
     for source in Self.sources {
-      for entity in try Self.names(gold.appending(path: "train/\(source.file).jsonl")) {
+      let entities = try Self.names(gold.appending(path: "train/\(source.file).jsonl"))
+      for (index, entity) in entities.enumerated() where !holdsOut || !Self.isHeldOut(index) {
         for (name, language) in entity {
-          // Maps call Azerbaijani and Turkish spellings English where they know no other.
-          if language == .en, name.contains(where: { "əǝışğçöüİñūı".contains($0) }) { continue }
-          add(name, language, source.weight)
+          // Maps call Azerbaijani, Turkish and Kazakh spellings English where they know no other.
+          if language == .en, name.lowercased().contains(where: { "əǝğışñū".contains($0) }) {
+            continue
+          }
+          counts[name, default: [:]][language, default: 0] += source.weight
         }
       }
     }
-    let own = examples
-    for (language, names) in try lexiconNames() {
-      for name in names { add(name, language, 0.3) }
+    var examples: [LanguageTrainer.Example] = []
+    for (name, weights) in counts.sorted(by: { $0.key < $1.key }) {
+      let isOwn = weights.keys.contains { Self.own.contains($0) }
+      for (language, weight) in weights.sorted(by: { $0.key.index < $1.key.index })
+      where !isOwn || Self.own.contains(language) {
+        examples.append(.init(name: name, language: language, weight: weight))
+      }
     }
-    let lexicon = examples.suffix(from: own.count)
-    try derive(own.filter { $0.language == .azLatn || $0.language == .kkCyrl }, 0.3, &examples) {
+    let gold = examples
+    try derive(gold.filter { $0.language == .azLatn || $0.language == .kkCyrl }, 0.3, &examples) {
       $0.code == $1.code
     }
-    try derive(lexicon, 1, &examples) { _, _ in true }
-    try addTokens(&examples)
-    return balanced(examples)
-  }
-
-  /// The examples, weighted so that each language counts as much as `shares` says.
-  private func balanced(_ examples: [LanguageTrainer.Example]) -> [LanguageTrainer.Example] {
-    var sums: [Language: Double] = [:]
-    for example in examples { sums[example.language, default: 0] += example.weight }
-    for (language, sum) in sums.sorted(by: { $0.key.index < $1.key.index }) {
-      print("\(language.rawValue): names weigh \(Int(sum)) before balance")
+    let lexicon = try lexiconNames().flatMap { language, names in
+      names.map { LanguageTrainer.Example(name: $0, language: language, weight: 1) }
+    }
+    try derive(lexicon, settings.made, &examples) { _, target in !Self.own.contains(target) }
+    if settings.lexicon > 0 {
+      for var example in lexicon {
+        example.weight = settings.lexicon
+        examples.append(example)
+      }
+      try derive(lexicon, settings.lexicon, &examples) { _, target in Self.own.contains(target) }
     }
     return examples.map { example in
       var example = example
-      let wanted = 8000 * (Self.shares[example.language] ?? 0.1)
-      example.weight *= min(4, wanted / (sums[example.language] ?? 1))
+      if !Self.own.contains(example.language) {
+        example.weight *= Self.shares[example.language] ?? settings.others
+      }
       return example
     }
   }
 
+  /// How much the names of the four languages count when settings are compared: of a hundred names Tamga is given,
+  /// three may be in another.
+  private static let stress = 0.97
+
+  private static func isHeldOut(_ index: Int) -> Bool { index % folds == 2 }
+
+  /// Tries settings on names that were not learned from, then learns from all with the best.
   func run() throws {
-    try text(try examples()).write(
-      to: lexicons.appending(path: "models/language-ngrams.tsv"), atomically: true,
-      encoding: .utf8)
+    var best: (settings: Settings, score: Double)?
+    for tried in [
+      Settings(), Settings(lexicon: 0), Settings(lexicon: 0.1), Settings(others: 0.5),
+    ] {
+      let rows = try fit(try examples(tried, holdsOut: true), tried)
+      for lean in [4, 8, 12] {
+        var settings = tried
+        settings.lean = lean
+        let detector = LanguageDetector(
+          table: try LexiconTable(
+            path: Self.path, bytes: LexiconBytes(Array(text(rows, settings).utf8))))
+        print("\(settings)")
+        let score = try evaluate(detector, part: "train", isHeldOut: true)
+        if score > best?.score ?? 0 { best = (settings, score) }
+      }
+    }
+    guard let best else { return }
+    print("chosen: \(best.settings)")
+    let rows = try fit(try examples(best.settings, holdsOut: false), best.settings)
+    try text(rows, best.settings).write(
+      to: lexicons.appending(path: Self.path), atomically: true, encoding: .utf8)
   }
 
-  /// The table learned from these examples.
-  func text(_ examples: [LanguageTrainer.Example]) throws -> String {
-    var rows: [String: String] = [:]
+  private static let path = "models/language-ngrams.tsv"
+
+  private func fit(
+    _ examples: [LanguageTrainer.Example], _ settings: Settings
+  ) throws -> [LanguageTrainer.Row] {
+    var rows: [LanguageTrainer.Row] = []
     for (script, budget) in [(Script.latin, 150_000), (.cyrillic, 120_000), (.arabic, 22_000)] {
       var trainer = LanguageTrainer()
       trainer.budget = budget
-      // PROBE
-      for row in trainer.fit(examples, script: script) {
-        let cells = row.text.split(separator: "\t")
-        rows[String(cells[0]), default: ""] += cells[1]
+      trainer.thrift = settings.thrift
+      rows += trainer.fit(examples, script: script)
+    }
+    return rows
+  }
+
+  /// The table of these rows.
+  private func text(_ rows: [LanguageTrainer.Row], _ settings: Settings) -> String {
+    var cells: [String: String] = [:]
+    for var row in rows {
+      if row.ngram == LanguageTrainer.bias {
+        for index in row.weights.indices where Self.own.contains(row.weights[index].language) {
+          row.weights[index].value += settings.lean
+        }
       }
-      print("\(script.code): \(rows.count) rows so far")
+      let parts = row.text.split(separator: "\t")
+      cells[String(parts[0]), default: ""] += parts[1]
     }
     let header = """
       # title: Letter sequences by which the language of a bare name is told
       # columns: ngram weights
-      # source: fitted by tools/train languages to gold names (EveryPolitician, EU Official Journal, Who’s On First, CLDR, ROR; Merhav & Ash 2018) and to Lexicons/names as the schemes write them
+      # source: fitted by tools/train languages to gold names (EveryPolitician, EU Official Journal, Who’s On First, CLDR, ROR) and to Lexicons/names as the schemes write them
       # licence: Apache-2.0
       # date: 2026-11-27
-      # note: _ is the beginning or end of a word; ^ holds each language’s own weight; a weight is in sixteenths of a nat
+      # note: _ is the beginning or end of a word; ^ is each language’s own weight; a weight is in eighths of a nat
+      # note: = is the name’s build: l, c or a for plain letters (capital for others), number of words, length
       # note: languages: \(LanguageTrainer.key)
 
       """
-    let lines = rows.map { "\($0.key)\t\($0.value)" }
+    let lines = cells.map { "\($0.key)\t\($0.value)" }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return header + lines.joined(separator: "\n") + "\n"
   }
@@ -183,59 +245,75 @@ struct LanguageTraining {
     }
   }
 
-  /// The Western and Russian tokens of the aligned list.
-  private func addTokens(_ examples: inout [LanguageTrainer.Example]) throws {
-    let url = gold.appending(path: "train/enru_tokens.tsv")
-    for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
-      let cells = line.split(separator: "\t")
-      guard cells.count >= 3, let count = Double(cells[2]), count >= 2 else { continue }
-      let weight = min(0.01 * count.squareRoot(), 0.1)
-      examples.append(.init(name: String(cells[0]), language: .en, weight: weight))
-      examples.append(.init(name: String(cells[1]), language: .ru, weight: weight))
+  /// How often the likeliest language is one the name stands under: of all languages, and of the four; the mean of all.
+  @discardableResult
+  func evaluate(
+    _ detector: LanguageDetector = .shipped, part: String = "dev", isHeldOut: Bool = false
+  ) throws -> Double {
+    var sum = 0.0
+    var others = Counts()
+    for file in ["persons", "places"] {
+      var counts = Counts()
+      var labels: [String: Set<Language>] = [:]
+      let entities = try Self.names(gold.appending(path: "\(part)/\(file).jsonl"))
+        .enumerated().filter { !isHeldOut || Self.isHeldOut($0.offset) }
+      for (name, language) in entities.flatMap(\.element) where Self.own.contains(language) {
+        labels[name, default: []].insert(language)
+      }
+      var all: [String: Set<Language>] = [:]
+      for (name, language) in entities.flatMap(\.element) {
+        all[name, default: []].insert(language)
+      }
+      for (name, language) in entities.flatMap(\.element)
+      where labels[name] == nil && language.script != .arabic {
+        others.add(name, language, all[name] ?? [], detector.detect(name))
+      }
+      for (name, language) in entities.flatMap(\.element) where Self.own.contains(language) {
+        counts.add(name, language, labels[name] ?? [], detector.detect(name))
+      }
+      counts.show(file, confusions: isHeldOut ? 0 : 14)
+      sum += counts.share(counts.first) + counts.share(counts.firstOfFour)
     }
+    others.show("names of other languages", confusions: isHeldOut ? 0 : 14)
+    if !isHeldOut { try evaluateCorpus(detector) }
+    return Self.stress * sum / 4 + (1 - Self.stress) * others.share(others.first)
   }
 
-  /// How often the likeliest of the four languages, and of all, is one the name stands under.
-  func evaluate(_ detector: LanguageDetector = .shipped) throws {
-    let four: Set<String> = ["az", "kk", "ru", "en"]
-    for file in ["persons", "places"] {
-      var (all, strict, any, amongFour, undecided, anyFour) = (0, 0, 0, 0, 0, 0)
-      var confusions: [String: Int] = [:]
-      var shown: [String: [String]] = [:]
-      var labels: [String: Set<String>] = [:]
-      let entities = try Self.names(gold.appending(path: "dev/\(file).jsonl"))
-      for (name, language) in entities.joined() { labels[name, default: []].insert(language.code) }
-      for entity in entities {
-        for (name, language) in entity where four.contains(language.code) {
-          let result = detector.detect(name)
-          let first = result.candidates.first?.language.code ?? "-"
-          let best = result.candidates.first { four.contains($0.language.code) }
-          all += 1
-          if first == language.code { strict += 1 }
-          if labels[name]?.contains(first) == true { any += 1 }
-          if best?.language.code == language.code { amongFour += 1 }
-          if labels[name]?.contains(best?.language.code ?? "-") == true {
-            anyFour += 1
-          } else {
-            let key = "\(language.rawValue)→\(first)"
-            confusions[key, default: 0] += 1
-            shown[key, default: []].append(name)
-          }
-          if result.language == nil { undecided += 1 }
-        }
+  /// How names of the four languages were told.
+  private struct Counts {
+    var all = 0
+    var first = 0
+    var firstOfFour = 0
+    var undecided = 0
+    private var confused: [String: [String]] = [:]
+
+    mutating func add(
+      _ name: String, _ language: Language, _ labels: Set<Language>, _ found: DetectedLanguage
+    ) {
+      let best = found.candidates.first { LanguageTraining.own.contains($0.language) }
+      all += 1
+      if let first = found.candidates.first, labels.contains(first.language) { self.first += 1 }
+      if let best, labels.contains(best.language) {
+        firstOfFour += 1
+      } else {
+        let first = found.candidates.first?.language.rawValue ?? "none"
+        confused["\(language.rawValue) as \(first)", default: []].append(name)
       }
-      func share(_ count: Int) -> String { String(format: "%.4f", Double(count) / Double(all)) }
+      if found.language == nil { undecided += 1 }
+    }
+
+    func share(_ count: Int) -> Double { Double(count) / Double(max(all, 1)) }
+
+    func show(_ file: String, confusions: Int) {
+      func text(_ count: Int) -> String { String(format: "%.4f", share(count)) }
       print(
-        "\(file): \(all) names; first of all: own label \(share(strict)), a label of the name \(share(any));",
-        "first of four: own label \(share(amongFour)), a label \(share(anyFour)); undecided \(share(undecided))"
-      )
-      for (key, count) in confusions.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(
-        14)
-      {
-        print("  \(key) \(count): \(shown[key, default: []].prefix(12).joined(separator: " | "))")
+        "\(file): \(all) names; right among all \(text(first)), among the four",
+        "\(text(firstOfFour)); undecided \(text(undecided))")
+      let most = confused.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+      for (pair, names) in most.prefix(confusions) {
+        print("  \(pair) \(names.count): \(names.prefix(12).joined(separator: " | "))")
       }
     }
-    try evaluateCorpus(detector)
   }
 
   private func evaluateCorpus(_ detector: LanguageDetector) throws {
