@@ -2,8 +2,8 @@ public import TamgaText
 
 /// Aligns two sound forms under a pair model. A value holds its working memory: one a thread.
 ///
-/// All sums are whole numbers, so that swapping the two sides gives exactly the same result. This file is a named hot
-/// path: it reads tables at places that it has checked before.
+/// All sums are whole numbers, so that swapping the two sides gives exactly the same result.
+/// This file is a named hot path: it reads tables at places that it has checked before.
 public struct PairAligner: Sendable {
   /// One step of an alignment.
   public struct Step: Sendable, Equatable {

@@ -37,13 +37,14 @@ struct WordSpeller: Sendable {
     let text = String(String.UnicodeScalarView(word))
     let attested = forms.natives(text)
     if !attested.isEmpty {
-      // Among several natives of one foreign form the model chooses.
+      // Among several natives of one foreign form the model chooses; one alone leads.
       let top = spellings.first?.1 ?? 0
       for native in attested {
         let known = native.unicodeScalars.map { SpellingCase.lower($0, dotless: dotless) }
         if known.contains(0x20) { continue }
         if let index = spellings.firstIndex(where: { $0.0 == known }) {
-          spellings[index].1 += Self.sure
+          let least = attested.count == 1 ? top + Self.attested : -.infinity
+          spellings[index].1 = max(spellings[index].1 + Self.sure, least)
         } else {
           spellings.append((known, top + Self.attested))
         }
