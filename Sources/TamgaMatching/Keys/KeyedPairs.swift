@@ -7,7 +7,6 @@ internal import TamgaText
 struct KeyedPairs {
   private let names: [PreparedName]
   private let keys: TokenKeyTable
-  private let filter: PairFilter
   /// The low bits of a posting that hold the number of the name.
   private let bits: UInt64
   /// A block of more names is refined.
@@ -25,7 +24,6 @@ struct KeyedPairs {
   init(_ names: [PreparedName], _ table: TokenTable) {
     self.names = names
     keys = TokenKeyTable(table)
-    filter = PairFilter(names, table)
     hasInitials = names.contains { $0.parts.contains { $0.role == .initial } }
     var bits: UInt64 = 1
     while 1 << bits < names.count { bits += 1 }
@@ -70,9 +68,6 @@ struct KeyedPairs {
       var found = Found()
       keyed.pair(postings, into: &found)
       found.compact()
-      found.pairs.removeAll {
-        !keyed.filter.mayBeOne(Int($0 >> 32), Int($0 & 0xFFFF_FFFF))
-      }
       let result = found
       results.withLock { $0[bucket] = result }
     }
