@@ -9,8 +9,6 @@ struct BareNames {
 
   private let book: ItemBook
   private var mixed: [AverageLink.Edge] = []
-  /// A pair in one document needs this less than others, in bits: who is named there is named there again.
-  private static let sameDocument: Float = 8
   private let threshold: Float
 
   init(_ book: ItemBook, _ edges: [AverageLink.Edge], threshold: Float) {
@@ -55,7 +53,7 @@ struct BareNames {
       while index < mixed.count, mixed[index].a == bare {
         let edge = mixed[index]
         index += 1
-        guard edge.bits + Self.sameDocument > threshold, documents.share(bare, edge.b),
+        guard edge.bits + ItemDocuments.evidence > threshold, documents.share(bare, edge.b),
           !judged.forbids(bare, edge.b, clusters)
         else { continue }
         if let best {

@@ -21,8 +21,6 @@ struct InitialNames {
   private static let members = 3
   /// How much better the best entity must be than the next, in bits.
   private static let margin: Float = 0.3
-  /// What one document says for two names, in bits: who is named there is named there again.
-  private static let sameDocument: Float = 8
 
   /// Tells pairs with such names from the others.
   init(_ pairs: [(Int32, Int32)], _ names: [PreparedName], _ book: ItemBook) {
@@ -97,7 +95,8 @@ struct InitialNames {
       var best = AverageLink.Merge(a: -1, b: -1, bits: AverageLink.never)
       var next = AverageLink.never
       for edge in run where edge.bits != AverageLink.never {
-        let bits = edge.bits + (documents?.share(edge.a, edge.b) == true ? Self.sameDocument : 0)
+        let bits =
+          edge.bits + (documents?.share(edge.a, edge.b) == true ? ItemDocuments.evidence : 0)
         let isSame = best.b >= 0 && clusters[Int(best.b)] == clusters[Int(edge.b)]
         if bits > best.bits {
           if !isSame { next = best.bits }

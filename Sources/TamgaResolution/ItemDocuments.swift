@@ -1,5 +1,8 @@
 /// The documents each distinct name stands in.
 struct ItemDocuments {
+  /// What one document says for two names in it, in bits: who is named there is named there again.
+  static let evidence: Float = 8
+
   private let lists: [[Int32]]
 
   /// The documents of the names of a table; nil where it has none.

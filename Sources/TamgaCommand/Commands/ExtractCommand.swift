@@ -34,12 +34,7 @@ struct ExtractCommand: ParsableCommand {
       valueName: "type"))
   var type: TypeOption = .auto
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "auto, utf-8, windows-1251, koi8-r, windows-1254, iso-8859-9 or utf-16.",
-      valueName: "name"))
-  var encoding: EncodingOption = .auto
+  @OptionGroup var decoding: DecodingOptions
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var lexicon: LexiconOptions
@@ -60,7 +55,7 @@ struct ExtractCommand: ParsableCommand {
     let paths = files.isEmpty ? ["-"] : files
     // Every input is there before any work is done.
     let total = try paths.reduce(Int?.some(0)) { sum, path in
-      let size = try TextBlocks(path, encoding).size
+      let size = try TextBlocks(path, decoding.encoding).size
       return sum.flatMap { sum in size.map { sum + $0 } }
     }
     let sink = try OutputSink(output.output)
@@ -68,7 +63,7 @@ struct ExtractCommand: ParsableCommand {
     let report = RowReport(isQuiet: output.quiet, isStrict: strict)
     var done = 0
     for path in paths {
-      var blocks = try TextBlocks(path, encoding)
+      var blocks = try TextBlocks(path, decoding.encoding)
       try extract(&blocks, language, sink, report) { progress.update(done + $0) }
       done += blocks.position
     }

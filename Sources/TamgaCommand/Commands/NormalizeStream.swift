@@ -28,7 +28,7 @@ struct NormalizeStream {
   /// Runs the command.
   func run(_ options: CleaningOptions) throws {
     var sources: [TextSource] = []
-    for path in paths { sources.append(try TextSource(path, shape.encoding)) }
+    for path in paths { sources.append(try TextSource(path, shape.decoding.encoding)) }
     let sink = try OutputSink(output.output)
     let progress = ProgressBar(
       total: output.quiet || paths.contains("-")

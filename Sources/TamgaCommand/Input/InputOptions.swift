@@ -36,12 +36,7 @@ struct InputShape: ParsableArguments {
       "What the names name: person, place, organization, work or auto.", valueName: "type"))
   var type: TypeOption = .auto
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "auto, utf-8, windows-1251, koi8-r, windows-1254, iso-8859-9 or utf-16.",
-      valueName: "name"))
-  var encoding: EncodingOption = .auto
+  @OptionGroup var decoding: DecodingOptions
 
   @Flag(name: .long, help: "End with status 65 when a row is bad, and write no output file.")
   var strict = false

@@ -77,7 +77,7 @@ struct RecordSource {
       return
     }
     current = try FileRecords(
-      paths[nextPath], format: format, wanted: wanted, encoding: shape.encoding)
+      paths[nextPath], format: format, wanted: wanted, encoding: shape.decoding.encoding)
     nextPath += 1
   }
 

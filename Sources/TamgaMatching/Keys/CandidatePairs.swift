@@ -39,20 +39,11 @@ public struct CandidatePairs: Sendable {
     report.tokens = collection.table.count
     if collection.table.count > Self.mostTokens {
       var keyed = KeyedPairs(collection.names, collection.table)
-      pairs = keyed.find()
-      let paired = pairs.count
+      var places: [UInt64] = []
       Self.findPlaces(collection.names) { a, b in
-        if a != b { pairs.append((min(a, b), max(a, b))) }
+        if a != b { places.append(PackedPairs.pack(a, b)) }
       }
-      if pairs.count > paired {
-        pairs.sort { $0 < $1 }
-        var kept = 0
-        for index in pairs.indices where index == 0 || pairs[index] != pairs[index - 1] {
-          pairs[kept] = pairs[index]
-          kept += 1
-        }
-        pairs.removeLast(pairs.count - kept)
-      }
+      pairs = keyed.find(beside: places)
       report.largestBlock = keyed.largestBlock
       report.refinedBlocks = keyed.refinedBlocks
     } else {

@@ -33,23 +33,28 @@ struct KeyedPairs {
   /// All pairs, the smaller number first, each once, sorted.
   ///
   /// The keys are gone through in rounds, so that a round's postings and pairs are all that is held beside the result.
-  mutating func find() -> [(Int32, Int32)] {
+  ///
+  /// - Parameter others: pairs found elsewhere, packed, in any order.
+  mutating func find(beside others: [UInt64]) -> [(Int32, Int32)] {
     let rounds = min(16, 1 + names.count / 300_000)
     var ranges = [[UInt64]](repeating: [], count: Self.buckets)
+    let count = names.count
+    func put(_ pairs: [UInt64]) {
+      for pair in pairs { ranges[Int(pair >> 32) * Self.buckets / count].append(pair) }
+    }
+    put(others)
     for round in 0..<rounds {
       for found in find(round, of: rounds) {
         largestBlock = max(largestBlock, found.largest)
         refinedBlocks += found.refined
-        for pair in found.pairs {
-          ranges[Int(pair >> 32) * Self.buckets / names.count].append(pair)
-        }
+        put(found.pairs)
       }
       ranges = Self.compacted(ranges)
     }
     var pairs: [(Int32, Int32)] = []
     pairs.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     for number in ranges.indices {
-      for pair in ranges[number] { pairs.append((Int32(pair >> 32), Int32(pair & 0xFFFF_FFFF))) }
+      PackedPairs.unpack(ranges[number], to: &pairs)
       ranges[number] = []
     }
     return pairs
@@ -79,10 +84,9 @@ struct KeyedPairs {
   private static func compacted(_ lists: [[UInt64]]) -> [[UInt64]] {
     let results = Mutex<[Int: [UInt64]]>([:])
     DispatchQueue.concurrentPerform(iterations: lists.count) { number in
-      var found = Found()
-      found.pairs = lists[number]
-      found.compact()
-      let pairs = found.pairs
+      var list = lists[number]
+      PackedPairs.sortOnce(&list)
+      let pairs = list
       results.withLock { $0[number] = pairs }
     }
     let all = results.withLock { $0 }
@@ -96,18 +100,10 @@ struct KeyedPairs {
     var refined = 0
 
     mutating func add(_ a: Int32, _ b: Int32) {
-      if a != b { pairs.append(UInt64(min(a, b)) << 32 | UInt64(max(a, b))) }
+      if a != b { pairs.append(PackedPairs.pack(a, b)) }
     }
 
-    mutating func compact() {
-      pairs.sort()
-      var kept = 0
-      for index in pairs.indices where index == 0 || pairs[index] != pairs[index - 1] {
-        pairs[kept] = pairs[index]
-        kept += 1
-      }
-      pairs.removeLast(pairs.count - kept)
-    }
+    mutating func compact() { PackedPairs.sortOnce(&pairs) }
   }
 
   // MARK: - Keys of names

@@ -20,26 +20,18 @@ struct PairFinder {
     self.limit = limit
   }
 
-  private static func key(_ a: Int32, _ b: Int32) -> UInt64 {
-    UInt64(min(a, b)) << 32 | UInt64(max(a, b))
-  }
-
   /// All pairs, each once, the smaller number first, sorted.
   mutating func pairs() -> [(Int32, Int32)] {
-    found.sort()
+    PackedPairs.sortOnce(&found)
     var result: [(Int32, Int32)] = []
     result.reserveCapacity(found.count)
-    var last = UInt64.max
-    for pair in found where pair != last {
-      result.append((Int32(pair >> 32), Int32(pair & 0xFFFF_FFFF)))
-      last = pair
-    }
+    PackedPairs.unpack(found, to: &result)
     found = []
     return result
   }
 
   mutating func add(_ a: Int32, _ b: Int32) {
-    if a != b { found.append(Self.key(a, b)) }
+    if a != b { found.append(PackedPairs.pack(a, b)) }
   }
 
   /// Names by pairs of words, by the only word they have, and by words that few have.
@@ -57,7 +49,7 @@ struct PairFinder {
       let range = names.range(name)
       for i in range {
         for j in range where j > i && names.entries[i].word != names.entries[j].word {
-          let key = Self.key(names.entries[i].token, names.entries[j].token)
+          let key = PackedPairs.pack(names.entries[i].token, names.entries[j].token)
           postings.append(Blocks.Posting(key: key, name: name))
         }
       }
@@ -77,16 +69,16 @@ struct PairFinder {
         largest = max(largest, here.count)
         for x in finder.neighbours.range(a) {
           for y in finder.neighbours.range(b) {
-            let other = Self.key(finder.neighbours.tokens[x], finder.neighbours.tokens[y])
+            let other = PackedPairs.pack(finder.neighbours.tokens[x], finder.neighbours.tokens[y])
             guard other >= key, let match = blocks.find(other) else { continue }
             let isRefined = finder.join(
               here, blocks[match], key: key, other: other, isSame: match == run, into: &pairs)
             if isRefined { refined += 1 }
           }
         }
-        if pairs.count > 1 << 22 { Self.compact(&pairs) }
+        if pairs.count > 1 << 22 { PackedPairs.sortOnce(&pairs) }
       }
-      Self.compact(&pairs)
+      PackedPairs.sortOnce(&pairs)
       results.withLock { $0[part] = (pairs, largest, refined) }
     }
     let all = results.withLock { $0 }
@@ -96,16 +88,6 @@ struct PairFinder {
       largestBlock = max(largestBlock, result.largest)
       refinedBlocks += result.refined
     }
-  }
-
-  private static func compact(_ pairs: inout [UInt64]) {
-    pairs.sort()
-    var kept = 0
-    for index in pairs.indices where index == 0 || pairs[index] != pairs[index - 1] {
-      pairs[kept] = pairs[index]
-      kept += 1
-    }
-    pairs.removeLast(pairs.count - kept)
   }
 
   /// Names of one kind by single words, where no more pairs come of it than the square of the limit.
@@ -129,10 +111,12 @@ struct PairFinder {
         // Larger blocks are found by pairs of words.
         if first.count * second.count > limit * limit { continue }
         for a in first {
-          for b in second where match == run ? a < b : a != b { pairs.append(Self.key(a, b)) }
+          for b in second where match == run ? a < b : a != b {
+            pairs.append(PackedPairs.pack(a, b))
+          }
         }
       }
-      if pairs.count > 1 << 22 { Self.compact(&pairs) }
+      if pairs.count > 1 << 22 { PackedPairs.sortOnce(&pairs) }
     }
     found.append(contentsOf: pairs)
   }
@@ -148,7 +132,7 @@ struct PairFinder {
       return true
     }
     for a in first {
-      for b in second where isSame ? a < b : a != b { pairs.append(Self.key(a, b)) }
+      for b in second where isSame ? a < b : a != b { pairs.append(PackedPairs.pack(a, b)) }
     }
     return false
   }
@@ -169,12 +153,12 @@ struct PairFinder {
     for a in first {
       let thirds = thirds(a, besides: key)
       if thirds.isEmpty, let match = blocks.find(none) {
-        for b in blocks[match].prefix(limit) where a != b { pairs.append(Self.key(a, b)) }
+        for b in blocks[match].prefix(limit) where a != b { pairs.append(PackedPairs.pack(a, b)) }
       }
       for token in thirds {
         for x in neighbours.range(Int(token)) {
           guard let match = blocks.find(UInt64(neighbours.tokens[x])) else { continue }
-          for b in blocks[match] where a != b { pairs.append(Self.key(a, b)) }
+          for b in blocks[match] where a != b { pairs.append(PackedPairs.pack(a, b)) }
         }
       }
     }

@@ -103,7 +103,8 @@ struct TokenKeyTable: Sendable {
     }
   }
 
-  private static func hash(_ letters: [UInt8]) -> UInt32 {
+  /// The strong key of a skeleton.
+  static func hash(_ letters: [UInt8]) -> UInt32 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for letter in letters { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3 }
     return folded(hash)

@@ -262,17 +262,15 @@ public struct TokenTable: Sendable {
   /// Spellings of one name are counted together, by the skeleton of what they sound like. What is known of names at
   /// large counts like `atLarge` further names.
   mutating func adaptRarity(_ counts: [Int32], total: Int, atLarge: Float) {
-    var sums: [UInt64: Int32] = [:]
-    var keys = [UInt64](repeating: 0, count: counts.count)
+    var sums: [UInt32: Int32] = [:]
+    var keys = [UInt32](repeating: 0, count: counts.count)
     var skeleton: [UInt8] = []
     for token in counts.indices where counts[token] > 0 {
       guard let first = entries[token].forms.first else { continue }
       skeleton.removeAll(keepingCapacity: true)
       Skeleton.append(phones.span.extracting(phones(forms[Int(first)])), to: &skeleton)
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for letter in skeleton { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3 }
-      keys[token] = hash
-      sums[hash, default: 0] += counts[token]
+      keys[token] = TokenKeyTable.hash(skeleton)
+      sums[keys[token], default: 0] += counts[token]
     }
     let all = Float(total) + atLarge
     for token in counts.indices where counts[token] > 0 {
