@@ -33,6 +33,12 @@ import Testing
     #expect(bare.logOdds - other.logOdds > 7)
   }
 
+  @Test func twoFathersAreNeverTheSameHoweverMuchElseAgrees() {
+    let match = NameMatcher().match("Зейнал Рашидович Халфаев", "Зейнал Рашадович Халфаев")
+    #expect(match.verdict == .ask)
+    #expect(match.reason == .otherPatronymic)
+  }
+
   @Test func theKindOfAThingMatters() {
     let same = match("Қызылорда облысы", "Кызылординская область", .place)
     #expect(same.verdict == .same)

@@ -107,8 +107,10 @@ struct Findings {
     }
   }
 
-  /// Whether something forbids a merge, whatever the probability.
-  var isBlocked: Bool { otherTypes || hasTwin || isReform }
+  /// Whether something forbids a merge, whatever the probability: two fathers are never one, but a person may know better.
+  var isBlocked: Bool { otherTypes || hasTwin || isReform || hasTwoFathers }
+
+  private var hasTwoFathers: Bool { isSettled && worst?.reason == .otherPatronymic }
 
   /// Whether a family name is a Kazakh patronymic or ends in -ov: forms that official Russian writes for each other.
   private static func isOldForm(_ part: NamePart) -> Bool {
