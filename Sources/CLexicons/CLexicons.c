@@ -269,6 +269,14 @@ static const uint8_t schemes_az_ru_txt[] = {
 #embed "../../Lexicons/schemes/az-ru.txt"
 };
 
+static const uint8_t schemes_be_bgn_txt[] = {
+#embed "../../Lexicons/schemes/be-bgn.txt"
+};
+
+static const uint8_t schemes_be_icao_txt[] = {
+#embed "../../Lexicons/schemes/be-icao.txt"
+};
+
 static const uint8_t schemes_be_mvd_2008_txt[] = {
 #embed "../../Lexicons/schemes/be-mvd-2008.txt"
 };
@@ -533,6 +541,14 @@ static const uint8_t schemes_ru_yandex_money_txt[] = {
 #embed "../../Lexicons/schemes/ru-yandex-money.txt"
 };
 
+static const uint8_t schemes_uk_bgn_txt[] = {
+#embed "../../Lexicons/schemes/uk-bgn.txt"
+};
+
+static const uint8_t schemes_uk_kmu_2010_txt[] = {
+#embed "../../Lexicons/schemes/uk-kmu-2010.txt"
+};
+
 static const uint8_t sounds_arabic_tsv[] = {
 #embed "../../Lexicons/sounds/arabic.tsv"
 };
@@ -645,6 +661,8 @@ static const tamga_lexicon files[] = {
   {"schemes/az-iso9.txt", schemes_az_iso9_txt, sizeof schemes_az_iso9_txt},
   {"schemes/az-odni.txt", schemes_az_odni_txt, sizeof schemes_az_odni_txt},
   {"schemes/az-ru.txt", schemes_az_ru_txt, sizeof schemes_az_ru_txt},
+  {"schemes/be-bgn.txt", schemes_be_bgn_txt, sizeof schemes_be_bgn_txt},
+  {"schemes/be-icao.txt", schemes_be_icao_txt, sizeof schemes_be_icao_txt},
   {"schemes/be-mvd-2008.txt", schemes_be_mvd_2008_txt, sizeof schemes_be_mvd_2008_txt},
   {"schemes/be-mvd-2010.txt", schemes_be_mvd_2010_txt, sizeof schemes_be_mvd_2010_txt},
   {"schemes/kk-2017-r.txt", schemes_kk_2017_r_txt, sizeof schemes_kk_2017_r_txt},
@@ -711,6 +729,8 @@ static const tamga_lexicon files[] = {
   {"schemes/ru-wikipedia.txt", schemes_ru_wikipedia_txt, sizeof schemes_ru_wikipedia_txt},
   {"schemes/ru-yandex-maps.txt", schemes_ru_yandex_maps_txt, sizeof schemes_ru_yandex_maps_txt},
   {"schemes/ru-yandex-money.txt", schemes_ru_yandex_money_txt, sizeof schemes_ru_yandex_money_txt},
+  {"schemes/uk-bgn.txt", schemes_uk_bgn_txt, sizeof schemes_uk_bgn_txt},
+  {"schemes/uk-kmu-2010.txt", schemes_uk_kmu_2010_txt, sizeof schemes_uk_kmu_2010_txt},
   {"sounds/arabic.tsv", sounds_arabic_tsv, sizeof sounds_arabic_tsv},
   {"sounds/cyrillic.tsv", sounds_cyrillic_tsv, sizeof sounds_cyrillic_tsv},
   {"sounds/latin.tsv", sounds_latin_tsv, sizeof sounds_latin_tsv},

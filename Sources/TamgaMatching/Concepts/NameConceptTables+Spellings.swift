@@ -12,6 +12,11 @@ extension NameConceptTables {
   /// How Russian forms are romanised, which is how many passports had them.
   private static let romanization = "ru-bgn-nodot"
 
+  /// How Ukrainian and Belarusian forms are romanised, by the column of `names/east-slavic.tsv` that holds them.
+  private static let eastSlavic = [
+    (column: 2, schemes: ["uk-kmu-2010", "uk-bgn"]), (column: 3, schemes: ["be-icao", "be-bgn"]),
+  ]
+
   /// Adds what schemes make of the names. A romanisation folds letters together: without its own row `Hashim` would be
   /// known only as the Arabic name that is written so, and be taken for another than Həşim.
   mutating func addSpellings(_ lexicons: Lexicons) {
@@ -42,6 +47,18 @@ extension NameConceptTables {
           for scheme in direct + [russian] {
             insert(scheme.transliterate(name), "shared:\(row[0])")
           }
+        }
+      }
+    }
+  }
+
+  /// Adds how Ukrainian and Belarusian forms are romanised: Serhiy and Aleh are not what Russian letters say.
+  mutating func addEastSlavicSpellings(_ lexicons: Lexicons) {
+    for (column, ids) in Self.eastSlavic {
+      let schemes = ids.compactMap { try? Transliterator($0) }
+      lexicons.forEachRow("names/east-slavic.tsv") { row in
+        for form in row.values(column) {
+          for scheme in schemes { insert(scheme.transliterate(form), "slavic:\(row[0])") }
         }
       }
     }

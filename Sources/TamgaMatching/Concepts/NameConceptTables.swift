@@ -86,6 +86,7 @@ public struct NameConceptTables {
       for value in row.values(1) { insert(value, concept) }
     }
     addSpellings(lexicons)
+    addEastSlavicSpellings(lexicons)
   }
 
   /// How short forms of a language are romanised.

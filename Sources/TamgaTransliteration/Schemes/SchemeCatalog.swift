@@ -47,9 +47,11 @@ public struct SchemeCatalog: Sendable {
       let near = [scheme.id, String(short)].map {
         EditDistance.between(wanted, Array($0.unicodeScalars))
       }
-      return (scheme.id, near.min() ?? 0)
+      // Of systems that many languages have, those of the languages Tamga writes come first.
+      let isOther = ["az-", "kk-", "ru-"].contains { scheme.id.hasPrefix($0) } ? 0 : 1
+      return (near.min() ?? 0, isOther, scheme.id)
     }
-    .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-    .prefix(3).map(\.0)
+    .sorted { $0 < $1 }
+    .prefix(3).map(\.2)
   }
 }
