@@ -26,14 +26,16 @@ struct WordScores {
   private let gap: SIMD32<Int32>
   private var features = LanguageFeatures()
   private var word: [Int32]
-  private var hashes: [UInt64] = []
-  /// The number of the word in each slot.
-  private var numbers: [Int32] = []
+  /// In each slot the number of a word, from 1, below the upper bits of its hash.
+  private var slots: [UInt64] = []
+  /// What a word says, in one line of memory: scores, counts, and in the last four cells which languages lack its
+  /// letters.
   private var rows: [SIMD32<Int16>] = []
-  private var foreign: [LanguageAlphabets.Foreign] = []
   private var names = 0
 
   private static let width = Language.allCases.count
+  /// Where the foreign letters begin, behind nine counts.
+  private static let firstForeign = 28
   /// How many names are read before words are kept.
   private static let few = 24
   /// How many distinct words are kept before all are forgotten.
@@ -69,14 +71,14 @@ struct WordScores {
         hash ^= hash >> 29
         position += 1
       }
-      var number = find(hash | 1)
+      var number = find(hash)
       if number < 0 {
-        number = keep(hash | 1, name.extracting(start..<position))
+        number = keep(hash, name.extracting(start..<position))
         guard number >= 0 else { return nil }
       }
       let row = SIMD32<Int32>(truncatingIfNeeded: rows[number])
       sum.cells &+= row
-      sum.foreign.add(foreign[number])
+      sum.foreign.add(Self.foreign(rows[number]))
       if row[Self.width + 4] > 0 { gaps += 1 }
     }
     if gaps == 1 {
@@ -93,16 +95,21 @@ struct WordScores {
     byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || byte == 0x27 || byte == 0x60
   }
 
+  private static let numberBits: UInt64 = 20
+  private static let numberMask: UInt64 = 1 << numberBits - 1
+
   /// The number of a word that came before; -1 for another.
   ///
   /// Mutating, as `keep` is, so that no copy of the tables is held while they are written.
   @inline(__always)
   private mutating func find(_ hash: UInt64) -> Int {
-    let mask = hashes.count - 1
+    let mask = slots.count - 1
     guard mask > 0 else { return -1 }
-    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-    while hashes[slot] != 0 {
-      if hashes[slot] == hash { return Int(numbers[slot]) }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      if (slots[slot] ^ hash) & ~Self.numberMask == 0 {
+        return Int(slots[slot] & Self.numberMask) - 1
+      }
       slot = (slot + 1) & mask
     }
     return -1
@@ -112,39 +119,16 @@ struct WordScores {
   @inline(never)
   private mutating func keep(_ hash: UInt64, _ bytes: Span<UInt8>) -> Int {
     guard let row = read(bytes) else { return -1 }
-    if hashes.isEmpty || rows.count == Self.most {
-      begin(slots: 1 << 12)
-    } else if rows.count * 2 > hashes.count {
-      grow()
+    if slots.isEmpty || rows.count == Self.most {
+      slots = Array(repeating: 0, count: Self.most * 2)
+      rows.removeAll(keepingCapacity: true)
     }
-    insert(hash, Int32(rows.count))
     rows.append(row)
-    foreign.append(alphabets.foreign(features.symbols))
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = hash & ~Self.numberMask | UInt64(rows.count)
     return rows.count - 1
-  }
-
-  private mutating func insert(_ hash: UInt64, _ number: Int32) {
-    let mask = hashes.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-    while hashes[slot] != 0 { slot = (slot + 1) & mask }
-    hashes[slot] = hash
-    numbers[slot] = number
-  }
-
-  private mutating func grow() {
-    let old = (hashes: hashes, numbers: numbers)
-    hashes = Array(repeating: 0, count: old.hashes.count * 2)
-    numbers = Array(repeating: 0, count: old.hashes.count * 2)
-    for index in old.hashes.indices where old.hashes[index] != 0 {
-      insert(old.hashes[index], old.numbers[index])
-    }
-  }
-
-  private mutating func begin(slots: Int) {
-    hashes = Array(repeating: 0, count: slots)
-    numbers = Array(repeating: 0, count: slots)
-    rows.removeAll(keepingCapacity: true)
-    foreign.removeAll(keepingCapacity: true)
   }
 
   /// The row of a word.
@@ -164,6 +148,24 @@ struct WordScores {
       build.marked.latin, build.marked.cyrillic, build.marked.arabic,
     ]
     for (index, count) in counts.enumerated() { row[Self.width + index] = Int16(count) }
+    let foreign = alphabets.foreign(features.symbols)
+    let bits =
+      UInt64(foreign.one) | UInt64(foreign.two) << 20 | UInt64(foreign.three) << 40
+    for part in 0..<4 {
+      row[Self.firstForeign + part] = Int16(truncatingIfNeeded: bits >> UInt64(part * 16))
+    }
     return row
+  }
+
+  /// Which languages lack letters of the word of a row.
+  @inline(__always)
+  private static func foreign(_ row: SIMD32<Int16>) -> LanguageAlphabets.Foreign {
+    var bits: UInt64 = 0
+    for part in 0..<4 {
+      bits |= UInt64(UInt16(bitPattern: row[firstForeign + part])) << UInt64(part * 16)
+    }
+    return LanguageAlphabets.Foreign(
+      one: UInt32(bits & 0xF_FFFF), two: UInt32(bits >> 20 & 0xF_FFFF),
+      three: UInt32(bits >> 40 & 0xF_FFFF))
   }
 }
