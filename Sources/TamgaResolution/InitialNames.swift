@@ -7,13 +7,13 @@ internal import TamgaMatching
 /// and only where it fits none, it joins others of its kind.
 struct InitialNames {
   /// The pairs of fuller names.
-  private(set) var fuller: [(Int32, Int32)] = []
+  private(set) var fuller: NamePairs
   /// What was scored beyond them.
   private(set) var scored = Scoring.Result()
 
   /// Pairs of such a name and a fuller one, in this order, and pairs of two such names.
-  private var mixed: [(Int32, Int32)] = []
-  private var short: [(Int32, Int32)] = []
+  private var mixed: [(Int32, Int32)]
+  private var short: [(Int32, Int32)]
 
   /// A name that fits more entities than this, fits none better than all others.
   private static let mostEntities = 12
@@ -23,23 +23,25 @@ struct InitialNames {
   private static let margin: Float = 0.3
 
   /// Tells pairs with such names from the others.
-  init(_ pairs: [(Int32, Int32)], _ names: [PreparedName], _ book: ItemBook) {
+  init(_ pairs: consuming NamePairs, _ names: [PreparedName], _ book: ItemBook) {
     let isShort = names.map(\.hasInitialsOnly)
-    fuller.reserveCapacity(pairs.count)
-    for (a, b) in pairs {
+    var mixed: [(Int32, Int32)] = []
+    var short: [(Int32, Int32)] = []
+    pairs.removeAll { a, b in
       // What a bare name stands for is decided after all others.
-      if book.facts[Int(a)].isBare || book.facts[Int(b)].isBare {
-        fuller.append((a, b))
-        continue
-      }
+      if book.facts[Int(a)].isBare || book.facts[Int(b)].isBare { return false }
       switch (isShort[Int(a)], isShort[Int(b)]) {
-      case (false, false): fuller.append((a, b))
+      case (false, false): return false
       case (true, false): mixed.append((a, b))
       case (false, true): mixed.append((b, a))
       case (true, true): short.append((a, b))
       }
+      return true
     }
     mixed.sort { $0 < $1 }
+    fuller = pairs
+    self.mixed = mixed
+    self.short = short
   }
 
   /// Puts the names into the clusters of fuller ones, or together; those that were forced into one stay there.

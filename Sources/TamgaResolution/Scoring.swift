@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 internal import Synchronization
 internal import TamgaMatching
 internal import TamgaText
@@ -34,32 +35,52 @@ struct Scoring {
   }
 
   /// The pairs that are worth keeping, with their bits.
-  func score(_ pairs: [(Int32, Int32)]) -> Result {
-    // Few parts: each computes the likeness of its pairs of words once.
-    let parts = min(4, max(1, pairs.count / 1024))
-    let results = Mutex<[Int: Result]>([:])
+  func score<Pairs: RandomAccessCollection & Sendable>(_ pairs: Pairs) -> Result
+  where Pairs.Element == (Int32, Int32), Pairs.Index == Int {
+    let start = pairs.startIndex
+    let parts = min(Self.mostParts, max(1, pairs.count / Self.fewestPairs))
+    let workers = min(parts, ProcessInfo.processInfo.activeProcessorCount)
+    let work = Mutex<Work>(Work())
     let scoring = self
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
+    // A worker computes the likeness of a pair of words once, for all its parts.
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
       var engine = MatchEngine()
-      var result = Result()
-      for index in pairs.count * part / parts..<pairs.count * (part + 1) / parts {
-        let (a, b) = pairs[index]
-        guard let bits = scoring.bits(a, b, &engine) else { continue }
-        result.histogram[min(9, Int(Power.probability(bits) * 10))] += 1
-        if bits > Self.least || bits == AverageLink.never {
-          result.edges.append(.init(a: a, b: b, bits: bits))
+      while let part = work.withLock({ $0.take(of: parts) }) {
+        var result = Result()
+        for index in pairs.count * part / parts..<pairs.count * (part + 1) / parts {
+          let (a, b) = pairs[start + index]
+          guard let bits = scoring.bits(a, b, &engine) else { continue }
+          result.histogram[min(9, Int(Power.probability(bits) * 10))] += 1
+          if bits > Self.least || bits == AverageLink.never {
+            result.edges.append(.init(a: a, b: b, bits: bits))
+          }
         }
+        let found = result
+        work.withLock { $0.results[part] = found }
       }
-      let found = result
-      results.withLock { $0[part] = found }
     }
+    var results = work.withLock { $0.results }
     var all = Result()
-    all.edges.reserveCapacity(results.withLock { $0.values.reduce(0) { $0 + $1.edges.count } })
+    all.edges.reserveCapacity(results.values.reduce(0) { $0 + $1.edges.count })
     for part in 0..<parts {
-      guard let result = results.withLock({ $0.removeValue(forKey: part) }) else { continue }
-      all.add(result)
+      if let result = results.removeValue(forKey: part) { all.add(result) }
     }
     return all
+  }
+
+  private static let mostParts = 64
+  private static let fewestPairs = 1024
+
+  /// The parts that workers take, and what came of each.
+  private struct Work: Sendable {
+    private var next = 0
+    var results: [Int: Result] = [:]
+
+    mutating func take(of parts: Int) -> Int? {
+      guard next < parts else { return nil }
+      defer { next += 1 }
+      return next
+    }
   }
 
   /// The bits of a pair above even odds; nil for names of two types.

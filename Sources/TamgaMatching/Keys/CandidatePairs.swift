@@ -25,13 +25,19 @@ public struct CandidatePairs: Sendable {
     public init() {}
   }
 
-  /// The pairs, each once, the smaller number first, sorted.
-  public private(set) var pairs: [(Int32, Int32)] = []
+  /// The pairs.
+  public private(set) var pairs = NamePairs()
   /// What the blocking did.
   public private(set) var report = Report()
 
   /// Two blocks of more than the square of this many pairs are only paired by all their tokens.
   static let largestBlock = 300
+
+  /// Hands the pairs over, so that they are held once.
+  public mutating func takePairs() -> NamePairs {
+    defer { pairs = NamePairs() }
+    return pairs
+  }
 
   /// Finds the pairs among all names of a collection, on all cores.
   public init(_ collection: inout NameCollection) {

@@ -8,7 +8,8 @@ enum PackedPairs {
 
   /// Sorts pairs and leaves each in once.
   static func sortOnce(_ pairs: inout [UInt64]) {
-    pairs.sort()
+    var sorter = RadixSorter()
+    sorter.sort(&pairs)
     var kept = 0
     for index in pairs.indices where index == 0 || pairs[index] != pairs[index - 1] {
       pairs[kept] = pairs[index]
@@ -17,8 +18,20 @@ enum PackedPairs {
     pairs.removeLast(pairs.count - kept)
   }
 
-  /// Appends pairs as they are used, the smaller first.
-  static func unpack(_ packed: [UInt64], to pairs: inout [(Int32, Int32)]) {
-    for pair in packed { pairs.append((Int32(pair >> 32), Int32(pair & 0xFFFF_FFFF))) }
+  /// The pairs of two sorted lists, sorted, each once.
+  static func merged(_ first: [UInt64], _ second: [UInt64]) -> [UInt64] {
+    if first.isEmpty { return second }
+    var merged: [UInt64] = []
+    merged.reserveCapacity(first.count + second.count)
+    var (i, j) = (0, 0)
+    while i < first.count, j < second.count {
+      let (x, y) = (first[i], second[j])
+      merged.append(min(x, y))
+      if x <= y { i += 1 }
+      if y <= x { j += 1 }
+    }
+    merged.append(contentsOf: first[i...])
+    merged.append(contentsOf: second[j...])
+    return merged
   }
 }

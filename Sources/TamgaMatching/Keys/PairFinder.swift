@@ -20,14 +20,11 @@ struct PairFinder {
     self.limit = limit
   }
 
-  /// All pairs, each once, the smaller number first, sorted.
-  mutating func pairs() -> [(Int32, Int32)] {
+  /// All pairs.
+  mutating func pairs() -> NamePairs {
     PackedPairs.sortOnce(&found)
-    var result: [(Int32, Int32)] = []
-    result.reserveCapacity(found.count)
-    PackedPairs.unpack(found, to: &result)
-    found = []
-    return result
+    defer { found = [] }
+    return NamePairs(sorted: found)
   }
 
   mutating func add(_ a: Int32, _ b: Int32) {

@@ -89,7 +89,8 @@ struct PersonMatcher {
   private mutating func mayBeAlike(
     _ a: Int32, _ b: Int32, _ table: borrowing TokenTable
   ) -> Bool {
-    a >= 0 && b >= 0 && comparer.similarity(Int(a), Int(b), table).odds > Self.strange
+    a >= 0 && b >= 0 && !comparer.areFar(Int(a), Int(b), below: Self.strange, table)
+      && comparer.similarity(Int(a), Int(b), table).odds > Self.strange
   }
 
   /// Words below these odds are not taken for spellings of one, in bits.

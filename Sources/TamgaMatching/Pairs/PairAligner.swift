@@ -15,13 +15,15 @@ public struct PairAligner: Sendable {
     public let cost: Double
   }
 
-  private let model: PairModel
+  private let alphabetic: PairModel.Operations
+  private let abjad: PairModel.Operations
   private var cells: [Int32]
   private static let width = SoundForm.maximumLength + 1
 
   /// An aligner of a model.
   public init(_ model: PairModel) {
-    self.model = model
+    alphabetic = model.costs[PairModel.Class.alphabetic.rawValue]
+    abjad = model.costs[PairModel.Class.abjad.rawValue]
     cells = Array(repeating: 0, count: Self.width * Self.width)
   }
 
@@ -39,24 +41,24 @@ public struct PairAligner: Sendable {
   }
 
   /// The same for phones given as spans; in the abjad class the abjad's come first.
+  ///
+  /// - Parameter least: where it costs more than this, the answer is only some number below.
   @inline(__always)
-  mutating func run(_ a: Span<UInt8>, _ b: Span<UInt8>, _ kind: PairModel.Class) -> Int32 {
-    Self.fill(a, b, model.classes[kind.rawValue], &cells)
-    var marginal: Int32 = 0
-    for index in 0..<a.count {
-      marginal += Int32(model.classes[kind.rawValue].first[Int(a[index])])
+  mutating func run(
+    _ a: Span<UInt8>, _ b: Span<UInt8>, _ kind: PairModel.Class, least: Int32 = .min
+  ) -> Int32 {
+    // Read in place: a table taken from a list would be copied, and each of its columns counted.
+    switch kind {
+    case .alphabetic: Self.fill(a, b, alphabetic, &cells, least)
+    case .abjad: Self.fill(a, b, abjad, &cells, least)
     }
-    for index in 0..<b.count {
-      marginal += Int32(model.classes[kind.rawValue].second[Int(b[index])])
-    }
-    return 2 * cells[a.count * Self.width + b.count] - marginal
   }
 
-  /// Fills the cells: the log₂ probability of the best alignment of the first `i` and `j` phones, row by row.
+  /// Fills the cells, row by row: the cost of the best alignment of the first `i` and `j` phones. Returns that of all.
   private static func fill(
     _ a: Span<UInt8>, _ b: Span<UInt8>, _ operations: borrowing PairModel.Operations,
-    _ memory: inout [Int32]
-  ) {
+    _ memory: inout [Int32], _ least: Int32
+  ) -> Int32 {
     // Phones are below 40 and forms no longer than the cells are wide: checked once, here.
     precondition(a.count < width && b.count < width && memory.count == width * width)
     for index in 0..<a.count { precondition(a[index] < 40) }
@@ -72,12 +74,15 @@ public struct PairAligner: Sendable {
       unsafe cells[unchecked: j + 1] =
         cells[unchecked: j] + Int32(insert[unchecked: Int(b[unchecked: j])])
     }
+    // A step may pass over one row, but not over two.
+    var rowBefore = Int32.max
     for i in 1..<a.count + 1 {
       let x = unsafe Int(a[unchecked: i - 1])
       let before = unsafe i > 1 ? Int(a[unchecked: i - 2]) : 0
       let removed = unsafe Int32(delete[unchecked: x])
       var here = i * width
       unsafe cells[unchecked: here] = cells[unchecked: here - width] + removed
+      var row = unsafe cells[unchecked: here]
       var last = 0
       for j in 1..<b.count + 1 {
         here += 1
@@ -100,9 +105,13 @@ public struct PairAligner: Sendable {
               + Int32(merge[unchecked: y * 1600 + before * 40 + x]))
         }
         unsafe cells[unchecked: here] = best
+        row = max(row, best)
         last = y
       }
+      if max(row, rowBefore) < least { return least - 1 }
+      rowBefore = row
     }
+    return unsafe cells[unchecked: a.count * width + b.count]
   }
 
   /// The cost in bits of the dearest and of the first step of the alignment that `run` has just found, and in units what
@@ -139,8 +148,17 @@ public struct PairAligner: Sendable {
   private func back(
     _ a: Span<UInt8>, _ b: Span<UInt8>, _ i: Int, _ j: Int, _ kind: PairModel.Class
   ) -> (first: Int, second: Int, cost: Int32) {
-    // Read in place: a copy of the tables would count their owners at every step.
-    let number = kind.rawValue
+    switch kind {
+    case .alphabetic: back(a, b, i, j, alphabetic)
+    case .abjad: back(a, b, i, j, abjad)
+    }
+  }
+
+  @inline(__always)
+  private func back(
+    _ a: Span<UInt8>, _ b: Span<UInt8>, _ i: Int, _ j: Int,
+    _ operations: borrowing PairModel.Operations
+  ) -> (first: Int, second: Int, cost: Int32) {
     let here = cells[i * Self.width + j]
     func fits(_ di: Int, _ dj: Int, _ value: Int16) -> Bool {
       cells[(i - di) * Self.width + j - dj] + Int32(value) == here
@@ -148,25 +166,22 @@ public struct PairAligner: Sendable {
     let x = i > 0 ? Int(a[i - 1]) : 0
     let y = j > 0 ? Int(b[j - 1]) : 0
     let (di, dj): (Int, Int)
-    if i > 0, j > 0, fits(1, 1, model.classes[number].substitute[x * 40 + y]) {
+    if i > 0, j > 0, fits(1, 1, operations.substitute[x * 40 + y]) {
       (di, dj) = (1, 1)
     } else if i > 0, j > 1,
-      fits(1, 2, model.classes[number].split[x * 1600 + Int(b[j - 2]) * 40 + y])
+      fits(1, 2, operations.split[x * 1600 + Int(b[j - 2]) * 40 + y])
     {
       (di, dj) = (1, 2)
     } else if i > 1, j > 0,
-      fits(2, 1, model.classes[number].merge[y * 1600 + Int(a[i - 2]) * 40 + x])
+      fits(2, 1, operations.merge[y * 1600 + Int(a[i - 2]) * 40 + x])
     {
       (di, dj) = (2, 1)
-    } else if i > 0, fits(1, 0, model.classes[number].delete[x]) {
+    } else if i > 0, fits(1, 0, operations.delete[x]) {
       (di, dj) = (1, 0)
     } else {
       (di, dj) = (0, 1)
     }
-    var cost = 2 * (here - cells[(i - di) * Self.width + j - dj])
-    for index in i - di..<i { cost -= Int32(model.classes[number].first[Int(a[index])]) }
-    for index in j - dj..<j { cost -= Int32(model.classes[number].second[Int(b[index])]) }
-    return (di, dj, cost)
+    return (di, dj, here - cells[(i - di) * Self.width + j - dj])
   }
 
   /// The best alignment of two forms, step by step.
@@ -178,7 +193,7 @@ public struct PairAligner: Sendable {
     }
     let kind: PairModel.Class = first.isAbjad && !second.isAbjad ? .abjad : .alphabetic
     let (a, b) = (first.phones.span, second.phones.span)
-    Self.fill(a, b, model.classes[kind.rawValue], &cells)
+    _ = run(a, b, kind)
     var (i, j) = (a.count, b.count)
     var steps: [Step] = []
     while i > 0 || j > 0 {

@@ -21,7 +21,7 @@ extension PairModel {
           row.letters(0), Self.units(row.withCell(1, Self.bits)), &operations,
           symmetric: kind == .alphabetic)
       }
-      classes[kind.rawValue] = operations
+      set(operations, for: kind)
     }
     var bigram = bigram
     lexicons.forEachRow(Self.bigramFile) { row in

@@ -34,15 +34,43 @@ public struct PairModel: Sendable {
     /// The marginal of each side, by phone.
     var first = [Int16](repeating: never, count: 40)
     var second = [Int16](repeating: never, count: 40)
+
+    /// What each operation costs beside writing both sides by themselves, in units of 1/64 bit, near 0 at most.
+    var costs: Operations {
+      var costs = self
+      for a in 0..<40 {
+        costs.delete[a] = 2 * delete[a] - first[a]
+        costs.insert[a] = 2 * insert[a] - second[a]
+        for b in 0..<40 {
+          let (one, other) = (first[a] + second[b], second[a] + first[b])
+          costs.substitute[a * 40 + b] = 2 * substitute[a * 40 + b] - one
+          for c in 0..<40 {
+            let place = a * 1600 + b * 40 + c
+            costs.split[place] = 2 * split[place] - one - second[c]
+            costs.merge[place] = 2 * merge[place] - other - first[c]
+          }
+        }
+      }
+      return costs
+    }
   }
 
-  var classes: [Operations]
+  private(set) var classes: [Operations]
+  /// The costs of both classes' operations.
+  private(set) var costs: [Operations]
   /// `[previous * 41 + phone]`; 40 stands for the start, and as phone for the end.
   var bigram: [Int16]
 
   init() {
     classes = Array(repeating: Operations(), count: Class.allCases.count)
+    costs = classes
     bigram = Array(repeating: Self.never, count: 41 * 41)
+  }
+
+  /// Sets the operations of one class.
+  mutating func set(_ operations: Operations, for kind: Class) {
+    classes[kind.rawValue] = operations
+    costs[kind.rawValue] = operations.costs
   }
 
   /// Bits as units.

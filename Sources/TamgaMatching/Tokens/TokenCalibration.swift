@@ -38,4 +38,11 @@ struct TokenCalibration: Sendable {
       + self.information * min(information, 40)
     return min(max(natural * 1.4427, -12), 12)
   }
+
+  /// The most that the odds can be, as log₂, of two tokens an alignment of which has so many steps that cost `bits` each.
+  func mostOdds(steps: Int, bits: Float, information: Float) -> Float {
+    let cost = -bits * Float(steps)
+    return odds(
+      ratio: cost / max(information, 1), worst: -bits, first: 0, information: information)
+  }
 }

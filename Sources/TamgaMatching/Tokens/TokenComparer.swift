@@ -67,6 +67,21 @@ struct TokenComparer {
     return found
   }
 
+  /// Whether two tokens are further from being one than some odds, in bits, as far as their phones say without being
+  /// aligned: right but for few pairs that are hardly nearer. False where a lexicon says that they are one.
+  @inline(__always)
+  func areFar(_ a: Int, _ b: Int, below odds: Float, _ table: borrowing TokenTable) -> Bool {
+    let (first, second) = (table.profiles[a], table.profiles[b])
+    let steps = first.unmatched(second)
+    guard steps > 1 else { return false }
+    let information = (first.information + second.information) / 2
+    let most = calibration.mostOdds(
+      steps: steps, bits: TokenReach.usual, information: information)
+    guard most < odds else { return false }
+    let link = Self.link(min(a, b), max(a, b), table)
+    return link != .linked && link != .diminutive
+  }
+
   /// The similarity of two tokens, computed anew and not remembered.
   mutating func fresh(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Similarity {
     let link = Self.link(a, b, table)
@@ -150,22 +165,30 @@ struct TokenComparer {
     let phones = table.phones.span
     let x = phones.extracting(table.phones(first))
     let y = phones.extracting(table.phones(second))
+    let information = first.information + second.information
     let isAbjad = first.isAbjad != second.isAbjad
     if isAbjad ? second.isAbjad : Self.precedes(y, x) {
-      return compare(y, x, isAbjad ? .abjad : .alphabetic)
+      return compare(y, x, isAbjad ? .abjad : .alphabetic, information)
     }
-    return compare(x, y, isAbjad ? .abjad : .alphabetic)
+    return compare(x, y, isAbjad ? .abjad : .alphabetic, information)
   }
 
   /// Compares two forms in their canonical order.
   mutating func compare(
     _ x: Span<UInt8>, _ y: Span<UInt8>, _ kind: PairModel.Class
   ) -> Similarity {
-    let information = model.information(x) + model.information(y)
+    compare(x, y, kind, model.information(x) + model.information(y))
+  }
+
+  /// The same where the information in both forms is known, in units of 1/32 bit.
+  private mutating func compare(
+    _ x: Span<UInt8>, _ y: Span<UInt8>, _ kind: PairModel.Class, _ information: Int32
+  ) -> Similarity {
     guard information > 0 else { return .strangers }
-    let transformation = aligner.run(x, y, kind)
-    let plain = Float(transformation) / Float(information)
-    if plain < -0.95 { return Similarity(odds: -12, ratio: max(plain, -2)) }
+    // Beyond this nothing is alike.
+    let least = -information * 19 / 20
+    let transformation = aligner.run(x, y, kind, least: least)
+    if transformation < least { return .strangers }
     let steps = aligner.extremes(x, y, kind)
     let ratio = Float(transformation - steps.repeated * 3 / 4) / Float(information)
     return Similarity(

@@ -37,9 +37,13 @@ public struct TokenTable: Sendable {
     var start: Int32
     var count: Int16
     var isAbjad: Bool
+    /// The information in it, in units of 1/32 bit.
+    var information: Int32
   }
 
   private(set) var entries: [Entry] = []
+  /// The phones of every token as sets.
+  private(set) var profiles: [TokenProfile] = []
   private(set) var forms: [Form] = []
   private(set) var phones: [UInt8] = []
   private(set) var letters: [UInt32] = []
@@ -120,6 +124,7 @@ public struct TokenTable: Sendable {
     copy.wide = Self.append(table.concepts, entry.wide, to: &concepts)
     let number = Int32(entries.count)
     entries.append(copy)
+    profiles.append(table.profiles[other])
     hints.append(hint)
     hashes.append(hash)
     slots[slot] = number
@@ -173,24 +178,46 @@ public struct TokenTable: Sendable {
       if form.isEmpty || isKnown { continue }
       phones.append(contentsOf: form)
       forms.append(
-        Form(start: Int32(start), count: Int16(form.count), isAbjad: reading.isAbjad))
+        Form(
+          start: Int32(start), count: Int16(form.count), isAbjad: reading.isAbjad,
+          information: model.information(form.span)))
     }
-    var information: Int32 = 0
     var signature: UInt64 = 0
     for number in Int(formsStart)..<forms.count {
       let form = forms[number]
       let span = phones.span.extracting(Int(form.start)..<Int(form.start) + Int(form.count))
-      if number == Int(formsStart) { information = model.information(span) }
       for index in 0..<span.count { signature |= 1 << UInt64(span[index]) }
     }
+    profiles.append(profile(Int(formsStart)..<forms.count, signature))
     hints.append(hint)
     entries.append(
       Entry(
         letters: lettersStart..<Int32(letters.count), forms: formsStart..<Int32(forms.count),
-        information: information, signature: signature,
+        information: formsStart < forms.count ? forms[Int(formsStart)].information : 0,
+        signature: signature,
         rarity: 0,
         script: TokenReading.script(token)))
     addConcepts(token, number: entries.count - 1)
+  }
+
+  /// The profile of a token with some forms, which together have some phones.
+  private func profile(_ numbers: Range<Int>, _ all: UInt64) -> TokenProfile {
+    var profile = TokenProfile()
+    var core = all & ~TokenReach.shipped.free
+    var information: Int32 = 0
+    for number in numbers {
+      // What has no vowels is like more than its phones say.
+      if forms[number].isAbjad { return profile }
+      let span = phones.span.extracting(phones(forms[number]))
+      var own: UInt64 = 0
+      for index in 0..<span.count { own |= 1 << UInt64(span[index]) }
+      core &= own
+      information = max(information, forms[number].information)
+    }
+    profile.core = core
+    profile.reach = TokenReach.shipped.reach(all)
+    profile.information = Float(information) / Float(PairModel.unitsPerBit)
+    return profile
   }
 
   private mutating func addConcepts(_ token: Span<UInt32>, number: Int) {

@@ -74,7 +74,7 @@ public struct PairModelTrainer {
     }
     var model = PairModel()
     for kind in PairModel.Class.allCases {
-      model.classes[kind.rawValue] = parameters[kind.rawValue].operations()
+      model.set(parameters[kind.rawValue].operations(), for: kind)
     }
     model.bigram = Self.bigram(words)
     return (model, rounds)
