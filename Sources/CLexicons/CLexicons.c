@@ -49,6 +49,10 @@ static const uint8_t models_pair_costs_tsv[] = {
 #embed "../../Lexicons/models/pair-costs.tsv"
 };
 
+static const uint8_t models_person_concepts_tsv[] = {
+#embed "../../Lexicons/models/person-concepts.tsv"
+};
+
 static const uint8_t models_place_concepts_tsv[] = {
 #embed "../../Lexicons/models/place-concepts.tsv"
 };
@@ -79,6 +83,10 @@ static const uint8_t models_spelling_kk_ru_tsv[] = {
 
 static const uint8_t models_token_calibration_tsv[] = {
 #embed "../../Lexicons/models/token-calibration.tsv"
+};
+
+static const uint8_t models_work_concepts_tsv[] = {
+#embed "../../Lexicons/models/work-concepts.tsv"
 };
 
 static const uint8_t names_diminutives_az_tsv[] = {
@@ -127,6 +135,10 @@ static const uint8_t names_given_kk_tsv[] = {
 
 static const uint8_t names_given_ru_tsv[] = {
 #embed "../../Lexicons/names/given-ru.tsv"
+};
+
+static const uint8_t names_known_people_tsv[] = {
+#embed "../../Lexicons/names/known-people.tsv"
 };
 
 static const uint8_t names_learned_links_tsv[] = {
@@ -590,6 +602,7 @@ static const tamga_lexicon files[] = {
   {"models/name-types.tsv", models_name_types_tsv, sizeof models_name_types_tsv},
   {"models/pair-costs-abjad.tsv", models_pair_costs_abjad_tsv, sizeof models_pair_costs_abjad_tsv},
   {"models/pair-costs.tsv", models_pair_costs_tsv, sizeof models_pair_costs_tsv},
+  {"models/person-concepts.tsv", models_person_concepts_tsv, sizeof models_person_concepts_tsv},
   {"models/place-concepts.tsv", models_place_concepts_tsv, sizeof models_place_concepts_tsv},
   {"models/sound-bigrams.tsv", models_sound_bigrams_tsv, sizeof models_sound_bigrams_tsv},
   {"models/spelling-az-arab.tsv", models_spelling_az_arab_tsv, sizeof models_spelling_az_arab_tsv},
@@ -598,6 +611,7 @@ static const tamga_lexicon files[] = {
   {"models/spelling-kk-en.tsv", models_spelling_kk_en_tsv, sizeof models_spelling_kk_en_tsv},
   {"models/spelling-kk-ru.tsv", models_spelling_kk_ru_tsv, sizeof models_spelling_kk_ru_tsv},
   {"models/token-calibration.tsv", models_token_calibration_tsv, sizeof models_token_calibration_tsv},
+  {"models/work-concepts.tsv", models_work_concepts_tsv, sizeof models_work_concepts_tsv},
   {"names/diminutives-az.tsv", names_diminutives_az_tsv, sizeof names_diminutives_az_tsv},
   {"names/diminutives-be.tsv", names_diminutives_be_tsv, sizeof names_diminutives_be_tsv},
   {"names/diminutives-en.tsv", names_diminutives_en_tsv, sizeof names_diminutives_en_tsv},
@@ -610,6 +624,7 @@ static const tamga_lexicon files[] = {
   {"names/given-endings.tsv", names_given_endings_tsv, sizeof names_given_endings_tsv},
   {"names/given-kk.tsv", names_given_kk_tsv, sizeof names_given_kk_tsv},
   {"names/given-ru.tsv", names_given_ru_tsv, sizeof names_given_ru_tsv},
+  {"names/known-people.tsv", names_known_people_tsv, sizeof names_known_people_tsv},
   {"names/learned-links.tsv", names_learned_links_tsv, sizeof names_learned_links_tsv},
   {"names/markers.tsv", names_markers_tsv, sizeof names_markers_tsv},
   {"names/particles.tsv", names_particles_tsv, sizeof names_particles_tsv},

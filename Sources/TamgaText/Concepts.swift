@@ -31,7 +31,7 @@ public struct Concepts: Sendable {
     case titleWord
 
     /// Whether it is of titles before it is of organisations' names.
-    var isOfTitles: Bool { self == .workKind || self == .titleWord }
+    public var isOfTitles: Bool { self == .workKind || self == .titleWord }
   }
 
   /// One concept.
@@ -40,6 +40,8 @@ public struct Concepts: Sendable {
     public let slug: String
     /// What kind of word it is.
     public let kind: Class
+    /// What kinds of places or works it is one of, such as `water` or `text`; empty where it is no kind of these.
+    public internal(set) var group = ""
   }
 
   /// A word of a name, hashed with its possible stems.
@@ -56,6 +58,15 @@ public struct Concepts: Sendable {
         hashes = (hash, hashes.0, hashes.1, hashes.2, hashes.3)
       }
       stems = min(5, letters.count)
+      // No inflectional ending of these languages begins so: Газпром is no form of газ.
+      while stems > 3, Self.neverBeginsEnding(letters[letters.count - stems + 1]) { stems -= 1 }
+    }
+
+    private static func neverBeginsEnding(_ letter: UInt32) -> Bool {
+      switch letter {
+      case 0x43F, 0x440, 0x444, 0x447, 0x70, 0x66, 0x78, 0xE7: true
+      default: false
+      }
     }
 
     @inline(__always)
@@ -83,8 +94,8 @@ public struct Concepts: Sendable {
   private var values: [Int32]
   private var mask: Int
   private var used = 0
-  /// What patterns mean in titles of works that mean something else elsewhere.
-  private var inTitles: [UInt64: Int32] = [:]
+  /// What else patterns mean: in titles, in names of places, in capitals.
+  private var others: [UInt64: [Int32]] = [:]
   private var bySlug: [String: Int32] = [:]
   /// Abbreviations, by the hash of their letters as written, with the concepts they stand for.
   private var abbreviations: [UInt64: [Int32]] = [:]
@@ -96,7 +107,8 @@ public struct Concepts: Sendable {
     keys = Array(repeating: 0, count: mask + 1)
     values = Array(repeating: 0, count: mask + 1)
     let classes: [String: Class] = [
-      "kind": .kind, "descriptor": .descriptor, "field": .field, "unit": .unit,
+      "kind": .kind, "descriptor": .descriptor, "subject": .field, "field": .field,
+      "unit": .unit,
       "adjective": .adjective, "grammar": .grammar,
     ]
     lexicons.forEachRow("organizations/words.tsv") { row in
@@ -107,9 +119,11 @@ public struct Concepts: Sendable {
     }
     lexicons.forEachRow("places/kinds.tsv") { row in
       add(row, slug: row[0], .placeKind, columns: 1..<6)
+      concepts[concepts.count - 1].group = row[6]
     }
     lexicons.forEachRow("works/kinds.tsv") { row in
       add(row, slug: row[0], .workKind, columns: 1..<5)
+      concepts[concepts.count - 1].group = row[5]
     }
     // Behind all others, whose patterns stay theirs.
     lexicons.forEachRow("works/words.tsv") { row in
@@ -122,14 +136,25 @@ public struct Concepts: Sendable {
     }
   }
 
-  /// The longest pattern that begins at `start`: how many words it takes, and its concept.
-  ///
-  /// - Returns: beside the concept what the pattern may also mean in a work's title, where мир is peace as well as the
-  ///   world; -1 where that is nothing else.
-  public func match(
-    _ words: Span<Word>, at start: Int
-  ) -> (count: Int, concept: Int, inTitle: Int)? {
-    var best: (count: Int, concept: Int, inTitle: Int)?
+  /// A pattern found in a name.
+  public struct Match: Sendable {
+    /// How many words it takes.
+    public let count: Int
+    /// What it means in names of organisations, else wherever it is known from.
+    public let concept: Int
+    /// What the same words may mean elsewhere: мир is peace in a title, the world in a name.
+    public fileprivate(set) var others: [Int32] = []
+  }
+
+  /// What a match means that is of one of these classes; nil where it means nothing of the kind.
+  public func meaning(_ match: Match, _ isWanted: (Class) -> Bool) -> Int? {
+    if isWanted(concepts[match.concept].kind) { return match.concept }
+    return match.others.first { isWanted(concepts[Int($0)].kind) }.map(Int.init)
+  }
+
+  /// The longest pattern that begins at `start`.
+  public func match(_ words: Span<Word>, at start: Int) -> Match? {
+    var best: Match?
     extend(words, start, 0, Self.seed, &best)
     return best
   }
@@ -141,7 +166,7 @@ public struct Concepts: Sendable {
 
   private func extend(
     _ words: Span<Word>, _ start: Int, _ length: Int, _ path: UInt64,
-    _ best: inout (count: Int, concept: Int, inTitle: Int)?
+    _ best: inout Match?
   ) {
     guard start + length < words.count, length < 6 else { return }
     let word = words[start + length]
@@ -153,7 +178,10 @@ public struct Concepts: Sendable {
         : Self.step(path, word.hash(dropping: variant - 1), isStem: true)
       guard let value = find(hash) else { continue }
       if value >= 0, length + 1 > (best?.count ?? 0) {
-        best = (length + 1, Int(value), inTitles[hash].map(Int.init) ?? -1)
+        best = Match(count: length + 1, concept: Int(value), others: others[hash] ?? [])
+      } else if value >= 0, length + 1 == best?.count {
+        if Int(value) != best?.concept { best?.others.append(value) }
+        best?.others.append(contentsOf: others[hash] ?? [])
       }
       extend(words, start, length + 1, hash, &best)
     }
@@ -181,10 +209,8 @@ public struct Concepts: Sendable {
       if keys[slot] == key {
         if values[slot] == Self.prefixOnly {
           values[slot] = value
-        } else if value >= 0, values[slot] != value, concepts[Int(value)].kind.isOfTitles,
-          inTitles[key] == nil
-        {
-          inTitles[key] = value
+        } else if value >= 0, values[slot] != value {
+          others[key, default: []].append(value)
         }
         return
       }

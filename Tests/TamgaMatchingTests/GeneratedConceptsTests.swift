@@ -5,12 +5,12 @@ import Testing
 
 /// The tables of concepts are what their generators make of the lexicons.
 struct GeneratedConceptsTests {
-  @Test func conceptsOfNamesAndPlaces() throws {
+  @Test func conceptsOfNamesAndKnownThings() throws {
     let date = try Lexicons.shipped.table("models/name-concepts.tsv").header["date"] ?? ""
     let tables =
       NameConceptTables(.shipped).tables(date: date)
-      + [PlaceConcepts.generated(.shipped, date: date)]
-    #expect(tables.count == 3)
+      + KnownNames.generated(.shipped, date: date)
+    #expect(tables.count == 5)
     for table in tables {
       #expect(
         try TestFiles.isCurrent("Lexicons/\(table.path)", table.text),

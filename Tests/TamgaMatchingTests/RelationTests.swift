@@ -38,7 +38,7 @@ import Testing
     #expect(match.verdict == .same)
     #expect(
       match.evidence.filter { $0.level == .linked }.allSatisfy {
-        $0.rule == "works/words" || $0.rule == "organizations/words"
+        ["works/words", "works/titles", "organizations/words"].contains($0.rule)
       })
   }
 

@@ -105,7 +105,7 @@ struct Vocabulary: Sendable {
         switch row[1] {
         case "unit" where !["faculty", "department", "laboratory", "branch"].contains(row[0]): break
         case "kind", "unit": add(row, table, .organizationKind, Tongue.allCases)
-        case "descriptor", "field", "adjective":
+        case "descriptor", "subject", "field", "adjective":
           add(row, table, .organizationWord, Tongue.allCases)
         default: break
         }

@@ -53,9 +53,13 @@ enum CellRule: Sendable {
     ]) { $1 }
     tables["places/places.tsv"] = columns("az kk ru en tr")
       .merging(["former": .tagged, "other": .tagged]) { $1 }
-    tables["places/kinds.tsv"] = columns("az kk ru en").merging(["other": .tagged]) { $1 }
+    tables["places/kinds.tsv"] = columns("az kk ru en").merging([
+      "other": .tagged, "class": .word(["water", "relief", "structure", "area"]),
+    ]) { $1 }
     tables["organizations/words.tsv"] = columns("az kk ru en").merging([
-      "class": .word(["kind", "descriptor", "field", "unit", "adjective", "grammar"])
+      "class": .word([
+        "kind", "descriptor", "subject", "field", "unit", "adjective", "grammar",
+      ])
     ]) { $1 }
     tables["organizations/legal-forms.tsv"] = columns("kk ru en")
     tables["organizations/abbreviations.tsv"] = [
@@ -65,6 +69,7 @@ enum CellRule: Sendable {
     ]
     tables["works/kinds.tsv"] = columns("az kk ru en")
     tables["works/titles.tsv"] = columns("az kk ru en")
+    tables["names/known-people.tsv"] = columns("az kk ru en")
     tables["works/words.tsv"] = columns("az kk ru en")
     return tables
   }()

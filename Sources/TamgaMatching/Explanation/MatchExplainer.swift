@@ -138,6 +138,7 @@ struct MatchExplainer {
       }
     case .initialContradiction: return "the initial does not fit"
     case .omission: return "left out in one of the names"
+    case .qualifier: return "what stands in brackets tells namesakes apart"
     case .sameKind: return "the same kind of thing"
     case .differentKind: return "different kinds of things"
     case .gender: return "one form is a man’s, the other a woman’s"
@@ -219,7 +220,9 @@ struct MatchExplainer {
     default: break
     }
     return switch evidence.level {
-    case .linked: a.type == .place ? "places/places" : "models/name-concepts"
+    case .linked where evidence.first.count == a.parts.count && !a.known.isEmpty:
+      a.type == .place ? "places/places" : a.type == .work ? "works/titles" : "names/known-people"
+    case .linked: "models/name-concepts"
     case .diminutive: "models/name-concepts"
     case .kinship, .genderTwin: "names/surname-endings"
     case .spelling, .compound, .contradiction: "models/pair-costs"

@@ -86,7 +86,7 @@ public struct CandidatePairs: Sendable {
   private static func findPlaces(_ names: [PreparedName], add: (Int32, Int32) -> Void) {
     var index: [UInt32: [Int32]] = [:]
     for (number, name) in names.enumerated() {
-      for place in name.places { index[place, default: []].append(Int32(number)) }
+      for place in name.known { index[place, default: []].append(Int32(number)) }
     }
     for place in index.keys.sorted() {
       guard let here = index[place], here.count <= largestBlock else { continue }

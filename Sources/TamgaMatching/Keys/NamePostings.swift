@@ -43,7 +43,7 @@ struct NamePostings: Sendable {
         last = part.token
         add(part.token, word, from: start)
         add(part.other, word, from: start)
-        add(part.another, word, from: start)
+        if part.role != .patronymic { add(part.another, word, from: start) }
         let next = index + 1
         if next < name.parts.count, name.parts[next].role != .initial,
           part.isJoined || name.type != .person

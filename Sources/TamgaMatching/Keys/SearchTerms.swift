@@ -41,7 +41,7 @@ extension NameCollection {
     }
     for part in parts where part.role != .initial && part.role != .kind {
       add(part.other)
-      add(part.another)
+      if part.role != .patronymic { add(part.another) }
     }
     if terms.isEmpty { for part in parts { add(part.token, isPart: true) } }
     for (first, second) in zip(parts, parts.dropFirst())
@@ -50,7 +50,7 @@ extension NameCollection {
     {
       add(joint(first, second))
     }
-    terms.append(contentsOf: name.places.map { SearchTerm(token: -1, place: $0, isPart: true) })
+    terms.append(contentsOf: name.known.map { SearchTerm(token: -1, place: $0, isPart: true) })
     return terms
   }
 

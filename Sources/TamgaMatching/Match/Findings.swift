@@ -9,7 +9,9 @@ struct Findings {
   private var hasDiminutive = false
   private var hasInitial = false
   private var hasOmission = false
-  private var hasLinkedPlace = false
+  private var isKnown = false
+  private var hasHalf = false
+  private var hasFather = false
   private var hasGiven = false
   private var hasSameIdentifier = false
   private var agreeing = 0
@@ -56,11 +58,14 @@ struct Findings {
     case .genderTwin: hasTwin = true
     case .diminutive: hasDiminutive = true
     case .initial: hasInitial = true
-    case .omission: hasOmission = true
-    case .linked where part.first.count == a.parts.count && a.type == .place: hasLinkedPlace = true
+    case .omission:
+      hasOmission = true
+      if a.type == .person, part.bits < Self.halfOmitted { hasHalf = true }
+    case .linked where part.first.count == a.parts.count && !a.known.isEmpty: isKnown = true
     case .contradiction: note(part.bits, Self.contradiction(roles.0, roles.1, a.type == .person))
     case .initialContradiction: note(part.bits, .otherInitial)
     case .differentKind: note(part.bits, .otherKind)
+    case .qualifier: note(part.bits, .otherWord)
     case .exchanged: note(part.bits, .otherRelation)
     case .number: note(part.bits, .otherNumber)
     case .birthDate: note(part.bits, .otherBirthDate)
@@ -68,6 +73,7 @@ struct Findings {
     case .relatives where worst == nil && part.bits < -8: doubtful = true
     default: break
     }
+    if part.bits > 2, roles.0 == .patronymic, roles.1 == .patronymic { hasFather = true }
     if part.bits > 0, roles.0 == .given || roles.1 == .given, part.level != .initial {
       hasGiven = true
     }
@@ -108,7 +114,14 @@ struct Findings {
   }
 
   /// Whether something forbids a merge, whatever the probability: two fathers are never one, but a person may know better.
-  var isBlocked: Bool { otherTypes || hasTwin || isReform || hasTwoFathers }
+  /// So does a half of a compound given name that one of them leaves out, where no father tells whose it is: Қасым-Жомарт
+  /// is seldom called Қасым.
+  var isBlocked: Bool {
+    otherTypes || hasTwin || isReform || hasTwoFathers || hasHalf && !hasFather
+  }
+
+  /// What leaving out a half of a compound costs at least, in bits.
+  private static let halfOmitted = -4.0
 
   private var hasTwoFathers: Bool { isSettled && worst?.reason == .otherPatronymic }
 
@@ -123,7 +136,7 @@ struct Findings {
     if otherTypes { return .otherType }
     if verdict == .same {
       if hasSameIdentifier { return .sameIdentifier }
-      if hasLinkedPlace { return .known }
+      if isKnown { return .known }
       if hasKinship { return .surnameReform }
       if score < 0.99 {
         if hasInitial, !hasGiven { return .initialOnly }

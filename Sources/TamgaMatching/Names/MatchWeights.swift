@@ -33,6 +33,13 @@ public struct MatchWeights: Sendable {
   public var relativesShareInitial = 0.15
   /// Years in brackets that are not the same, in bits: they stand there to tell namesakes apart.
   public var otherYears = -16.0
+  /// Words in brackets that are not the same, in bits: they stand there to tell namesakes apart, but two languages may
+  /// have two words for one thing.
+  public var otherQualifier = -8.0
+  /// What it costs that one father's name is only the beginning of the other's, in bits: Russian papers shorten them.
+  public var fatherShortened = -3.0
+  /// What it is worth at least that a lexicon knows both names as one person's of history, in bits.
+  public var known = 12.0
   /// What it costs that a part is left out, in bits.
   public var omission = 0.3
   /// What it costs that a half of a compound given name is left out, in bits: it is in one of 270 pairs of names of one

@@ -46,7 +46,8 @@ struct NamePart: Sendable, Equatable {
   /// The stem of a family name without its ending, of an adjective without its own, or a patronymic as a whole; -1
   /// where there is none.
   var other: Int32 = -1
-  /// A second such stem: `Агджабединский` is of Агджабеди.
+  /// A second such stem: `Агджабединский` is of Агджабеди; of a patronymic what the father's name begins with, where the
+  /// name itself ends in what endings swallow: Юр of Юрьевич.
   var another: Int32 = -1
   var role: Role = .unknown
   /// How sure the role is, from 0 to 100.

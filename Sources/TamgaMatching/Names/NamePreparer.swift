@@ -13,8 +13,8 @@ struct NamePreparer: Sendable {
   }
 
   /// Read when the first name that is no person's comes: persons need neither.
-  private var concepts: Concepts { .shipped }
-  private var gazetteer: PlaceConcepts { .shipped }
+  var concepts: Concepts { .shipped }
+  var gazetteer: KnownNames { .places }
 
   /// Takes a cleaned name apart that `parser` has read.
   mutating func prepare(
@@ -25,7 +25,7 @@ struct NamePreparer: Sendable {
     var name =
       parser.type == .person
       ? person(clean, tokens, parser.roles, facts, hint)
-      : phrase(Self.words(clean, tokens), parser.type, hint)
+      : phrase(Self.words(clean, tokens), parser.type, hint, Self.second(facts))
     if let gender = parser.gender {
       name.gender = gender == .male ? 1 : 2
       name.genderCertainty = UInt8(min(100, max(0, parser.genderProbability * 100)))
@@ -37,7 +37,7 @@ struct NamePreparer: Sendable {
     return name
   }
 
-  private static func words(_ clean: Span<UInt8>, _ tokens: [NameToken]) -> [Word] {
+  static func words(_ clean: Span<UInt8>, _ tokens: [NameToken]) -> [Word] {
     tokens.indices.map { word(clean, tokens, $0) }
   }
 
@@ -48,7 +48,7 @@ struct NamePreparer: Sendable {
   }
 
   /// A word of a name.
-  private struct Word {
+  struct Word {
     /// Its letters, folded, and as they were written.
     var folded: [UInt32] = []
     var marks: NameToken.Marks
@@ -97,7 +97,7 @@ struct NamePreparer: Sendable {
   }
 
   /// The number of a word in the table.
-  private mutating func intern(_ letters: [UInt32], _ hint: TokenReading.Hint) -> Int32 {
+  mutating func intern(_ letters: [UInt32], _ hint: TokenReading.Hint) -> Int32 {
     Int32(table.intern(letters.span, hint: hint))
   }
 
@@ -109,14 +109,23 @@ struct NamePreparer: Sendable {
   ) -> PreparedName {
     var parts: [NamePart] = []
     parts.reserveCapacity(tokens.count)
+    var qualifiers: [UInt32] = []
     // Brackets with years hold nothing that is a name: (b. 1970), (1885–1937).
     let isDated = tokens.contains { $0.marks.isSuperset(of: [.bracketed, .digit]) }
     for index in tokens.indices {
       if isDated, tokens[index].marks.contains(.bracketed) { continue }
       guard let kind = Self.kind(roles[index].role) else {
+        if tokens[index].marks.contains(.bracketed) {
+          qualifiers.append(Self.qualifier(Self.word(clean, tokens, index), facts[index]))
+        }
         if facts[index].words.contains(.titleAfter), roles[index].role == .title {
           joinTitle(Self.word(clean, tokens, index), hint, to: &parts)
         }
+        continue
+      }
+      if kind == .family, facts[index].letterCount <= 5,
+        joinEnding(Self.word(clean, tokens, index), hint, to: &parts)
+      {
         continue
       }
       let mixed = UInt64(kind.rawValue) << 8 | UInt64(hint.rawValue)
@@ -137,8 +146,53 @@ struct NamePreparer: Sendable {
       name.numbers = Self.words(clean, tokens).filter { $0.marks.contains(.bracketed) }
         .flatMap(Self.numbers).filter { (1000...2100).contains($0) }
     }
+    name.qualifiers = qualifiers.sorted()
+    if tokens.count <= Self.mostKnown { name.known = knownPerson(clean) }
     return name
   }
+
+  /// People of history are known by names of few words.
+  private static let mostKnown = 4
+
+  /// The people of history who are known by the whole of a name.
+  private func knownPerson(_ clean: Span<UInt8>) -> [UInt32] {
+    var letters: [UInt32] = []
+    letters.reserveCapacity(clean.count)
+    FoldedText.append(clean, to: &letters)
+    letters.removeAll(where: KnownNames.isPassedOver)
+    return KnownNames.people.find(letters.span)
+  }
+
+  private static func qualifier(_ word: Word, _ facts: TokenFacts) -> UInt32 {
+    var hash: UInt32 = 0x811c_9dc5
+    for letter in word.folded { hash = (hash ^ letter) &* 0x0100_0193 }
+    return hash & ~1 | (facts.script == .latin ? 1 : 0)
+  }
+
+  /// An ending of family names that is written apart: Mustafa Zadeh is Mustafazadə.
+  private mutating func joinEnding(
+    _ word: Word, _ hint: TokenReading.Hint, to parts: inout [NamePart]
+  ) -> Bool {
+    guard parts.count > 1, let last = parts.last, !last.isJoined,
+      last.role == .given || last.role == .family || last.role == .unknown,
+      Int(last.word) + 1 == word.index, Self.looseEndings.contains(word.folded)
+    else { return false }
+    var joined = word
+    joined.folded = Array(table.scalars(last.token)) + word.folded
+    joined.joints = []
+    var family: [NamePart] = []
+    addFamily(joined, analyzer.facts(joined.folded.span), hint, to: &family)
+    guard var part = family.first else { return false }
+    part.certainty = last.certainty
+    part.word = last.word
+    parts[parts.count - 1] = part
+    return true
+  }
+
+  private static let looseEndings = Set(
+    ["zadə", "zade", "zadeh", "zada", "заде", "зада", "задә", "задə"].map {
+      $0.unicodeScalars.map(\.value)
+    })
 
   /// A title behind a given name may be written as one with it: Çingiz xan is Чингисхан.
   private mutating func joinTitle(
@@ -178,7 +232,7 @@ struct NamePreparer: Sendable {
   }
 
   /// The runs of digits in a word.
-  private static func numbers(_ word: Word) -> [Int32] {
+  static func numbers(_ word: Word) -> [Int32] {
     guard word.marks.contains(.digit) else { return [] }
     var numbers: [Int32] = []
     var run: Int32?
@@ -299,9 +353,37 @@ struct NamePreparer: Sendable {
     part.role = .patronymic
     part.other = intern(word.folded, hint)
     part.tradition = Self.tradition(facts.patronymic)
+    if let stem = Self.fatherStem(base, word, facts) { part.another = intern(stem, hint) }
     if let gender = facts.patronymicGender { part.gender = gender == .male ? 1 : 2 }
     parts.append(part)
   }
+
+  /// What a father's name begins with, where endings have swallowed its own or may have: Юр of Юрьевич and Yurevich, Нияз
+  /// of Niyazi oğlu, who is Ниязович.
+  private static func fatherStem(
+    _ base: [UInt32], _ word: Word, _ facts: TokenFacts
+  ) -> [UInt32]? {
+    var stem = base
+    if facts.patronymic.isTurkic || facts.patronymic == .none {
+      guard base.count > 4 else { return nil }
+    } else {
+      guard facts.fatherStem >= 2 else { return nil }
+      stem = Array(word.folded.prefix(Int(facts.fatherStem)))
+    }
+    while stem.count > 2, let last = stem.last, swallowed.contains(last),
+      !swallowed.contains(stem[stem.count - 2]), !vowels.contains(stem[stem.count - 2])
+    {
+      stem.removeLast()
+    }
+    return stem == base ? nil : stem
+  }
+
+  /// What patronymic endings swallow of a father's name: i, y, j, ı, и, і, ы, ь, й and apostrophes.
+  private static let swallowed: Set<UInt32> = [
+    0x69, 0x79, 0x6A, 0x131, 0x438, 0x456, 0x44B, 0x44C, 0x439, 0x27, 0x2019, 0x2B9,
+  ]
+
+  private static let vowels: Set<UInt32> = Set("aeouəäöüūаеоуэюяәөүұ".unicodeScalars.map(\.value))
 
   /// The tradition of a patronymic; one before a marker of its own is Azerbaijani or Kazakh.
   private static func tradition(_ patronymic: PatronymicClass) -> NamePart.Tradition {
@@ -324,156 +406,4 @@ struct NamePreparer: Sendable {
     }
   }
 
-  // MARK: - Places, organisations and works
-
-  /// Words that carry meaning, and words that are names.
-  private mutating func phrase(
-    _ words: [Word], _ type: NameType, _ hint: TokenReading.Hint
-  ) -> PreparedName {
-    var pieces: [(letters: [UInt32], word: Word, isJoined: Bool)] = []
-    for word in words {
-      let parts = word.pieces
-      for (number, part) in parts.enumerated() where !part.isEmpty {
-        pieces.append((Array(part), word, number + 1 < parts.count))
-      }
-    }
-    var parts: [NamePart] = []
-    let hashed = pieces.map { piece in
-      Concepts.Word(piece.letters.filter { !Self.apostrophes.contains($0) }.span)
-    }
-    var index = 0
-    var isLocal = false
-    while index < pieces.count {
-      let (letters, word, isJoined) = pieces[index]
-      let before = parts.count
-      if type != .place, word.marks.contains(.capitals), let expansion = expansion(letters) {
-        for concept in expansion {
-          append(Int(concept), letters, word, isJoined, type, hint, to: &parts)
-        }
-        index += 1
-      } else if let match = concepts.match(hashed.span, at: index),
-        type != .place || concepts.concepts[match.concept].kind != .adjective
-      {
-        append(match.concept, letters, word, isJoined, type, hint, to: &parts)
-        if before < parts.count {
-          parts[before].span = UInt8(clamping: match.count)
-          if type == .work { parts[before].inTitle = Int32(match.inTitle) }
-        }
-        index += match.count
-        let concept = concepts.concepts[match.concept]
-        if concept.kind == .grammar { isLocal = Self.localWords.contains(concept.slug) }
-      } else {
-        append(-1, letters, word, isJoined, type, hint, to: &parts)
-        index += 1
-      }
-      if parts.count > before, let last = parts.indices.last, saysWhere(parts[last]) {
-        // Only the first place behind `in` is where; what follows it may be whose.
-        if isLocal || Self.isLocative(letters) { parts[last].isLocal = true }
-        isLocal = false
-      }
-    }
-    if parts.isEmpty, let first = pieces.first {
-      append(-1, first.letters, first.word, false, type, hint, to: &parts)
-    }
-    var name = PreparedName(type: type, parts: parts)
-    name.numbers = words.flatMap(Self.numbers)
-    if type == .place { name.places = places(words, parts) }
-    return name
-  }
-
-  /// Words that say where something is, by their slugs in `organizations/words`.
-  private static let localWords: Set<String> = ["in", "at", "to", "on"]
-
-  /// Whether a part may say where something is, or whose it is.
-  private func saysWhere(_ part: NamePart) -> Bool {
-    guard part.concept >= 0 else { return part.role != .kind }
-    return concepts.concepts[Int(part.concept)].kind == .adjective
-  }
-
-  /// Endings of Azerbaijani and Kazakh that say where: Qazaxıstandakı, Қазақстандағы.
-  private static let locatives: [[UInt32]] = [
-    "dakı", "dəki", "дағы", "дегі", "тағы", "тегі", "dağy", "degi", "tağy", "tegi",
-  ].map { $0.unicodeScalars.map(\.value) }
-
-  private static func isLocative(_ letters: [UInt32]) -> Bool {
-    locatives.contains {
-      letters.count > $0.count + 2 && letters.suffix($0.count).elementsEqual($0)
-    }
-  }
-
-  /// Signs in words that the lexicons write without: Ust’-Kamenogorsk.
-  private static let apostrophes: Set<UInt32> = [0x27, 0x2019, 0x2B9, 0x2BB, 0x2BC]
-
-  /// What an abbreviation in capitals stands for.
-  private func expansion(_ folded: [UInt32]) -> [Int32]? {
-    let capitals = folded.map { FoldedText.capital($0) }
-    return concepts.expansion(capitals.span)
-  }
-
-  private mutating func append(
-    _ concept: Int, _ letters: [UInt32], _ word: Word, _ isJoined: Bool, _ type: NameType,
-    _ hint: TokenReading.Hint, to parts: inout [NamePart]
-  ) {
-    var part = NamePart(token: intern(letters, hint))
-    part.isJoined = isJoined
-    part.isBracketed = word.marks.contains(.bracketed)
-    part.role = .word
-    part.word = Int16(clamping: word.index)
-    if concept >= 0 {
-      part.concept = Int32(concept)
-      switch concepts.concepts[concept].kind {
-      case .grammar: return
-      case .placeKind, .workKind: part.role = .kind
-      case .legalForm where type != .place: part.role = .kind
-      case .legalForm: part.concept = -1
-      case .titleWord where type != .work: part.concept = -1
-      default: break
-      }
-    }
-    if part.concept < 0, table.entries[Int(part.token)].forms.isEmpty { return }
-    if type == .place, part.concept < 0, let stem = Self.adjectiveStem(letters) {
-      part.other = intern(stem, hint)
-      if stem.count > 4, let last = stem.last, last == 0x43D || last == 0x6E {
-        // -инский, -енский, -анский
-        part.another = intern(Array(stem.dropLast(2)), hint)
-      }
-    }
-    parts.append(part)
-  }
-
-  /// The places a gazetteer knows by the whole name, or by the name without its kind words.
-  private func places(_ words: [Word], _ parts: [NamePart]) -> [UInt32] {
-    let whole = words.flatMap(\.folded)
-    let found = gazetteer.find(whole.span)
-    if !found.isEmpty { return found }
-    var bare: [UInt32] = []
-    for part in parts where part.role != .kind && !isCity(part) {
-      bare.append(contentsOf: table.scalars(part.token))
-    }
-    return gazetteer.find(bare.span)
-  }
-
-  /// Whether a part is the word city, which organisations' words know as well.
-  private func isCity(_ part: NamePart) -> Bool {
-    part.concept >= 0 && concepts.concepts[Int(part.concept)].slug == "city"
-  }
-
-  /// The token of two parts written as one.
-  mutating func joint(_ first: NamePart, _ second: NamePart) -> Int32 {
-    intern(Array(table.scalars(first.token) + table.scalars(second.token)), .none)
-  }
-
-  /// Endings that make an adjective of a place's name: Жанибекский район, Martukskiy.
-  private static let adjectives: [[UInt32]] = [
-    "ский", "ская", "ское", "ской", "ський", "ська", "ське", "скі", "ская",
-    "skiy", "skaya", "skoye", "skoe", "skij", "sky", "skyi", "ski",
-  ].map { $0.unicodeScalars.map(\.value) }
-
-  private static func adjectiveStem(_ letters: [UInt32]) -> [UInt32]? {
-    for ending in adjectives
-    where letters.count > ending.count + 2 && letters.suffix(ending.count).elementsEqual(ending) {
-      return Array(letters.dropLast(ending.count))
-    }
-    return nil
-  }
 }

@@ -21,6 +21,8 @@ public struct PartEvidence: Sendable, Equatable {
     case initialContradiction = "initial-contradiction"
     /// A part that the other name leaves out.
     case omission
+    /// What stands in brackets tells two namesakes apart.
+    case qualifier
     case sameKind = "same-kind"
     case differentKind = "different-kind"
     /// Two words that stand in each other's relation: of one in the other, of the other in the one.

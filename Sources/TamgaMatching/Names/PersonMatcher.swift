@@ -3,19 +3,19 @@ internal import TamgaText
 
 /// Compares the parts of two persons' names and adds up the evidence: one value a thread.
 struct PersonMatcher {
-  private static let limit = 12
-  private let weights: MatchWeights
+  static let limit = 12
+  let weights: MatchWeights
   var comparer: TokenComparer
   /// The bits and levels of all pairs of parts.
-  private var bits = [Float](repeating: 0, count: limit * limit)
-  private var levels = [PartEvidence.Level](repeating: .contradiction, count: limit * limit)
+  var bits = [Float](repeating: 0, count: limit * limit)
+  var levels = [PartEvidence.Level](repeating: .contradiction, count: limit * limit)
   /// What the last comparison found, in the order it was found.
   private(set) var evidence: [PartEvidence] = []
   private var firstUsed = [Bool](repeating: false, count: limit)
   private var secondUsed = [Bool](repeating: false, count: limit)
 
   /// Parts that have nothing to do with each other.
-  private static let incomparable: Float = -100
+  static let incomparable: Float = -100
 
   init(weights: MatchWeights = MatchWeights(), comparer: TokenComparer = TokenComparer()) {
     self.weights = weights
@@ -37,6 +37,7 @@ struct PersonMatcher {
     for i in 0..<n where !firstUsed[i] {
       for j in 0..<m where !secondUsed[j] { weigh(a[i], b[j], i * Self.limit + j, table) }
     }
+    joinWritten(a, b, n, m, table)
     align(n, m)
     coverCompounds(a, b)
     join(a, b, n, m, table, swapped: false)
@@ -50,8 +51,16 @@ struct PersonMatcher {
           level: .birthDate, first: 0..<0, second: 0..<0,
           bits: born == other ? FurtherEvidence.Weight.sameYear : weights.otherYears))
     }
+    weighQualifiers(first, second)
     var sum = 0.0
     for part in evidence { sum += part.bits }
+    if !first.known.isEmpty, first.known.contains(where: { second.known.contains($0) }) {
+      let rest = weights.known - sum
+      if rest > 0 {
+        evidence.append(PartEvidence(level: .linked, first: 0..<n, second: 0..<m, bits: rest))
+        sum += rest
+      }
+    }
     return Float(sum)
   }
 
@@ -204,6 +213,61 @@ struct PersonMatcher {
     }
   }
 
+  /// The same before parts are aligned one by one, where the joined words are sure, and more than either word alone:
+  /// Мырза Әлі is Myrzaali, not Myrza who is of one stem with him.
+  private mutating func joinWritten(
+    _ a: Span<NamePart>, _ b: Span<NamePart>, _ n: Int, _ m: Int, _ table: borrowing TokenTable
+  ) {
+    if n > m { joinWritten(a, b, n, m, table, swapped: false) }
+    if m > n { joinWritten(b, a, m, n, table, swapped: true) }
+  }
+
+  private mutating func joinWritten(
+    _ a: Span<NamePart>, _ b: Span<NamePart>, _ n: Int, _ m: Int, _ table: borrowing TokenTable,
+    swapped: Bool
+  ) {
+    for i in 0..<n - 1 {
+      for j in 0..<m {
+        let isFree =
+          swapped
+          ? !secondUsed[i] && !secondUsed[i + 1] && !firstUsed[j]
+          : !firstUsed[i] && !firstUsed[i + 1] && !secondUsed[j]
+        guard isFree, a[i].isMain, a[i + 1].isMain, b[j].isMain,
+          haveOneLength(a[i].token, a[i + 1].token, b[j].token, table)
+        else { continue }
+        let odds = comparer.joined(Int(a[i].token), Int(a[i + 1].token), Int(b[j].token), table)
+        guard odds > Self.sureJoint else { continue }
+        let rarity =
+          min(table.entries[Int(a[i].token)].rarity + table.entries[Int(a[i + 1].token)].rarity, 16)
+        let value = agreement(odds: odds, rarity: rarity, differs: weights.unknownDiffers)
+        let (x, y) =
+          swapped
+          ? (j * Self.limit + i, j * Self.limit + i + 1)
+          : (i * Self.limit + j, (i + 1) * Self.limit + j)
+        guard value > max(bits[x], bits[y]) else { continue }
+        use(i, swapped)
+        use(i + 1, swapped)
+        use(j, !swapped)
+        evidence.append(
+          PartEvidence(
+            level: .compound, first: swapped ? j..<j + 1 : i..<i + 2,
+            second: swapped ? i..<i + 2 : j..<j + 1, bits: Double(value)))
+      }
+    }
+  }
+
+  /// The odds from which two words are surely written as one, in bits.
+  private static let sureJoint: Float = 4
+
+  /// Whether a word is about as long as two others together.
+  private func haveOneLength(
+    _ first: Int32, _ second: Int32, _ whole: Int32, _ table: borrowing TokenTable
+  ) -> Bool {
+    let parts = table.entries[Int(first)].letters.count + table.entries[Int(second)].letters.count
+    let length = table.entries[Int(whole)].letters.count
+    return length > 5 && abs(parts - length) <= 2
+  }
+
   private mutating func use(_ index: Int, _ isSecond: Bool) {
     if isSecond { secondUsed[index] = true } else { firstUsed[index] = true }
   }
@@ -264,232 +328,6 @@ struct PersonMatcher {
     }
   }
 
-  // MARK: - Pairs of parts
-
-  /// The bits of a pair of parts, into the matrix.
-  private mutating func weigh(
-    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
-  ) {
-    bits[cell] = Self.incomparable
-    levels[cell] = .contradiction
-    switch (a.role, b.role) {
-    case (.initial, _), (_, .initial): weighInitial(a, b, cell, table)
-    case (.patronymic, .patronymic): weighPatronymics(a, b, cell, table)
-    case (.patronymic, .family): weighPatronymic(a, asFamily: b, cell, table)
-    case (.family, .patronymic): weighPatronymic(b, asFamily: a, cell, table)
-    case (.patronymic, .given), (.given, .patronymic): break
-    case (.family, .family): weighFamilies(a, b, cell, table)
-    case (.given, .given):
-      weighTokens(a, b, cell, table, weights.givenDiffers)
-      if bits[cell] <= 0, a.other >= 0 || b.other >= 0 { weighStems(a, b, cell, table) }
-    case (.given, .family), (.family, .given):
-      weighTokens(a, b, cell, table, weights.unknownDiffers)
-      // Certain of both roles, only a mistaken order explains the agreement.
-      let certainty = Float(min(a.certainty, b.certainty)) / 100
-      bits[cell] -= Float(weights.swap) * certainty
-      // A family may be called by the bare name of an ancestor: Жанбулатов, Жанбулат.
-      if bits[cell] <= 0, a.other >= 0 || b.other >= 0 { weighStems(a, b, cell, table) }
-    default:
-      weighTokens(a, b, cell, table, weights.unknownDiffers)
-      if bits[cell] <= 0, a.other >= 0 || b.other >= 0 { weighStems(a, b, cell, table) }
-    }
-  }
-
-  private mutating func weighTokens(
-    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable, _ differs: Double
-  ) {
-    let similarity = comparer.similarity(Int(a.token), Int(b.token), table)
-    let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
-    // What is written alike is one name, however short: only how common it is counts.
-    let odds = a.token == b.token ? max(similarity.odds, rarity + 6) : similarity.odds
-    bits[cell] = agreement(
-      odds: odds, rarity: rarity, differs: differs, isDistinct: similarity.link == .distinct)
-    levels[cell] =
-      if a.token == b.token {
-        .exact
-      } else if similarity.odds <= 0 {
-        .contradiction
-      } else if similarity.link == .diminutive {
-        .diminutive
-      } else if similarity.link == .linked, similarity.ratio < -0.35 {
-        .linked
-      } else {
-        .spelling
-      }
-  }
-
-  private mutating func weighFamilies(
-    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
-  ) {
-    weighTokens(a, b, cell, table, weights.familyDiffers)
-    let whole = comparer.similarity(Int(a.token), Int(b.token), table)
-    // Where the words sound alike, an ending that one language sees in them and another does not is none.
-    if whole.link != .distinct, whole.ratio > Self.alike, bits[cell] > 0 { return }
-    if whole.link != .linked, a.other >= 0, b.other >= 0, bits[cell] > 0,
-      areWritten(a.other, b.other, table)
-    {
-      // Stems that a lexicon knows as two names: Қасымов and Қазымов.
-      let stems = comparer.similarity(Int(a.other), Int(b.other), table)
-      if stems.link == .distinct, stems.odds < 2 {
-        bits[cell] = agreement(
-          odds: stems.odds, rarity: 10, differs: weights.familyDiffers, isDistinct: true)
-        levels[cell] = .contradiction
-        return
-      }
-    }
-    // -ov and -lı are two names, however alike they sound.
-    if isReform(a, b) {
-      bits[cell] = min(bits[cell], 0)
-      weighStems(a, b, cell, table)
-      return
-    }
-    if a.ending != 0, a.ending == b.ending, a.tradition != .other, a.other >= 0, b.other >= 0,
-      bits[cell] > 0
-    {
-      weighBySharedEnding(a, b, cell, table)
-    }
-    let isTwin = a.gender != 0 && b.gender != 0 && a.gender != b.gender
-    if isTwin {
-      // The gender's own evidence is weighed once, for the whole names.
-      weighStems(a, b, cell, table)
-      if bits[cell] > 0 { levels[cell] = .genderTwin }
-    } else if bits[cell] <= 2, a.other >= 0 || b.other >= 0 {
-      weighStems(a, b, cell, table)
-    }
-  }
-
-  /// Whether the lexicons have two tokens as they are written.
-  private func areWritten(_ a: Int32, _ b: Int32, _ table: borrowing TokenTable) -> Bool {
-    table.entries[Int(a)].isWritten && table.entries[Int(b)].isWritten
-  }
-
-  /// The ratio of two words that differ in nothing but how letters are written, from 0 for one word.
-  private static let alike: Float = -0.15
-
-  /// An ending that thousands of family names have says nothing: Горбачёв and Грибачёв are as near as their stems.
-  private mutating func weighBySharedEnding(
-    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
-  ) {
-    let whole = comparer.similarity(Int(a.token), Int(b.token), table)
-    guard whole.link != .linked, a.token != b.token else { return }
-    let stems = comparer.similarity(Int(a.other), Int(b.other), table)
-    // Stems that only sound like two names of the lexicon are no sign of two.
-    if stems.link == .distinct, !areWritten(a.other, b.other, table) { return }
-    var stem = stems.odds
-    for x in [a.other, a.another] where x >= 0 {
-      for y in [b.other, b.another] where y >= 0 {
-        stem = max(stem, comparer.similarity(Int(x), Int(y), table).odds)
-      }
-    }
-    guard stem + Self.endingOdds < whole.odds else { return }
-    let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
-    bits[cell] = agreement(
-      odds: stem + Self.endingOdds, rarity: rarity, differs: weights.familyDiffers)
-    if bits[cell] <= 0 { levels[cell] = .contradiction }
-  }
-
-  /// What a shared ending may add to the odds of the stems, in bits.
-  private static let endingOdds: Float = 2
-
-  /// Whether two family names have endings that families changed for one another.
-  private func isReform(_ a: NamePart, _ b: NamePart) -> Bool {
-    a.ending != b.ending && a.ending != 0 && b.ending != 0 && a.tradition.isReformable
-      && b.tradition.isReformable && a.other >= 0 && b.other >= 0
-  }
-
-  /// Family names by their stems: -ов and -лы, -ев and -ұлы, or the bare name.
-  private mutating func weighStems(
-    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
-  ) {
-    var odds: Float = -12
-    var rarity: Float = 0
-    for x in [a.other, a.another, a.token] where x >= 0 {
-      for y in [b.other, b.another, b.token] where y >= 0 && (x != a.token || y != b.token) {
-        let found = comparer.similarity(Int(x), Int(y), table).odds
-        if found > odds {
-          odds = found
-          rarity = min(table.entries[Int(x)].rarity, table.entries[Int(y)].rarity)
-        }
-      }
-    }
-    guard odds > 2 else { return }
-    rarity = min(
-      rarity, table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
-    let isKin = a.tradition != b.tradition || isReform(a, b)
-    if isKin, !a.tradition.isReformable || !b.tradition.isReformable { return }
-    let value =
-      agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers)
-      - (isKin ? Float(weights.kinship) : 0)
-    if value > bits[cell] {
-      bits[cell] = value
-      levels[cell] = isKin ? .kinship : .spelling
-    }
-  }
-
-  /// Patronymics by the fathers' names, and by the words as a whole where they are of one make.
-  private mutating func weighPatronymics(
-    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
-  ) {
-    weighTokens(a, b, cell, table, weights.patronymicDiffers)
-    guard bits[cell] < 4, a.other >= 0, b.other >= 0, a.tradition == b.tradition else { return }
-    let whole = comparer.similarity(Int(a.other), Int(b.other), table)
-    guard whole.ratio > -0.25, whole.odds > 3 else { return }
-    let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
-    let value = agreement(
-      odds: whole.odds - 2, rarity: rarity, differs: weights.patronymicDiffers)
-    if value > bits[cell] {
-      bits[cell] = value
-      levels[cell] = .spelling
-    }
-  }
-
-  /// A patronymic that may be the other name's family name: Құнанбайұлы and Кунанбаев, Bülbül oğlu and Bülbüloğlu.
-  private mutating func weighPatronymic(
-    _ a: NamePart, asFamily b: NamePart, _ cell: Int, _ table: borrowing TokenTable
-  ) {
-    guard a.tradition == .kazakh || a.tradition == .azerbaijani, b.tradition.isReformable else {
-      return
-    }
-    var odds: Float = -12
-    var rarity: Float = 0
-    for x in [a.token, a.other] where x >= 0 {
-      for y in [b.other, b.another, b.token] where y >= 0 {
-        let found = comparer.similarity(Int(x), Int(y), table).odds
-        if found > odds {
-          odds = found
-          rarity = min(table.entries[Int(x)].rarity, table.entries[Int(y)].rarity)
-        }
-      }
-    }
-    guard odds > 3 else { return }
-    // Bülbül oğlu is Bülbüloğlu, Момыш ұлы is Момышұлы: only where the family name stands.
-    let isSameMake = b.tradition == .kazakh || b.ending == SurnameEnding.oglu.rawValue
-    bits[cell] =
-      agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers)
-      - (isSameMake ? 1 : Float(weights.kinship))
-    levels[cell] = isSameMake ? .spelling : .kinship
-  }
-
-  private mutating func weighInitial(
-    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
-  ) {
-    let other = a.role == .initial ? b : a
-    if other.role == .family, other.certainty >= 60 { return }
-    if other.role == .nickname { return }
-    // The initial of a patronymic is that of the whole word.
-    let x = a.role == .patronymic && a.other >= 0 ? a.other : a.token
-    let y = b.role == .patronymic && b.other >= 0 ? b.other : b.token
-    if comparer.sharesInitial(Int(x), Int(y), table) {
-      bits[cell] = Float(weights.initialAgrees)
-      levels[cell] = .initial
-    } else {
-      let isNear = comparer.hasNearInitial(Int(x), Int(y), table)
-      bits[cell] =
-        isNear ? Float(weights.initialNear) : Float(Logarithm.base2(weights.initialDiffers))
-      levels[cell] = .initialContradiction
-    }
-  }
-
   // MARK: - The names as wholes
 
   private mutating func weighGender(_ first: PreparedName, _ second: PreparedName) {
@@ -506,6 +344,18 @@ struct PersonMatcher {
       PartEvidence(
         level: .gender, first: 0..<0, second: 0..<0,
         bits: Logarithm.base2(certainty * weights.genderDiffers + (1 - certainty))))
+  }
+
+  /// What stands in brackets behind both names, and is not the same: it stands there to tell namesakes apart. In two
+  /// scripts it may be one word in two languages.
+  private mutating func weighQualifiers(_ first: PreparedName, _ second: PreparedName) {
+    guard !first.qualifiers.isEmpty, !second.qualifiers.isEmpty,
+      !first.qualifiers.contains(where: { second.qualifiers.contains($0) }),
+      first.qualifiers.contains(where: { x in second.qualifiers.contains { $0 & 1 == x & 1 } })
+    else { return }
+    evidence.append(
+      PartEvidence(
+        level: .qualifier, first: 0..<0, second: 0..<0, bits: weights.otherQualifier))
   }
 
   /// Relatives share a family name and often a patronymic: together these cannot say more than how rare relatives are.
@@ -541,7 +391,7 @@ struct PersonMatcher {
   /// share `differs`. For two entities they are the same name only as often as the name is common, a name that is
   /// confused with it about as often as `confusable` says, and else one that is nothing like it. Names a lexicon
   /// knows as two are never confused: people who bear them live side by side.
-  private func agreement(
+  func agreement(
     odds: Float, rarity: Float, differs: Double, isDistinct: Bool = false
   ) -> Float {
     let likelihood = Logarithm.power2(Double(odds))

@@ -44,8 +44,8 @@ struct PhraseMatcher {
     weighRelations(a, b, weights)
     weighWhole(a, b, weights)
     weighNumbers(first, second, weights)
-    if first.type == .organization { weighKinds(a, b) }
-    if first.type == .place { weighGazetteer(first, second) }
+    if first.type == .organization { weighKinds(a, b) } else { weighGroups(a, b, weights) }
+    if first.type != .organization { weighKnown(first, second) }
     var sum = 0.0
     for part in evidence { sum += part.bits }
     return Float(sum)
@@ -232,14 +232,26 @@ struct PhraseMatcher {
       evidence.append(
         PartEvidence(
           level: .omission, first: i..<i + 1, second: 0..<0,
-          bits: -weight(a[i], weights, table) * weights.omission))
+          bits: -omission(a[i], weights, table)))
     }
     for j in 0..<m where !secondUsed[j] {
       evidence.append(
         PartEvidence(
           level: .omission, first: 0..<0, second: j..<j + 1,
-          bits: -weight(b[j], weights, table) * weights.omission))
+          bits: -omission(b[j], weights, table)))
     }
+  }
+
+  /// What it costs that a word is left out: a pedagogical university is not the university.
+  private func omission(
+    _ part: NamePart, _ weights: PhraseWeights, _ table: borrowing TokenTable
+  ) -> Double {
+    if part.role == .kind, concepts.concepts[Int(part.concept)].group == "structure" {
+      return weights.structureOmitted
+    }
+    let isField = part.concept >= 0 && concepts.concepts[Int(part.concept)].kind == .field
+    return weight(part, weights, table)
+      * (isField ? weights.fieldOmission : weights.omission)
   }
 
   /// Two places that both names have: the embassy of one in the other is not that of the other in the one.
@@ -285,6 +297,27 @@ struct PhraseMatcher {
         level: .differentKind, first: 0..<0, second: 0..<0, bits: Self.otherKinds))
   }
 
+  /// Places or works whose kinds are of different groups: a sea is no town, an opera no film.
+  private mutating func weighGroups(
+    _ a: [NamePart], _ b: [NamePart], _ weights: PhraseWeights
+  ) {
+    let (first, second) = (groups(a), groups(b))
+    guard !first.isEmpty, !second.isEmpty, first.isDisjoint(with: second) else { return }
+    evidence.append(
+      PartEvidence(level: .differentKind, first: 0..<0, second: 0..<0, bits: weights.otherGroup))
+  }
+
+  private func groups(_ parts: [NamePart]) -> Set<String> {
+    var found: Set<String> = []
+    for part in parts {
+      for number in [part.concept, part.inTitle] where number >= 0 {
+        let group = concepts.concepts[Int(number)].group
+        if !group.isEmpty { found.insert(group) }
+      }
+    }
+    return found
+  }
+
   /// What it costs that two organisations are of no common kind, in bits.
   private static let otherKinds = -5.0
 
@@ -304,15 +337,15 @@ struct PhraseMatcher {
     part.concept >= 0 && concepts.concepts[Int(part.concept)].kind == .adjective
   }
 
-  /// A gazetteer may know the two names as one place, or as two.
-  private mutating func weighGazetteer(_ first: PreparedName, _ second: PreparedName) {
-    guard !first.places.isEmpty, !second.places.isEmpty else { return }
+  /// A lexicon may know the two names as those of one place or work, or of two.
+  private mutating func weighKnown(_ first: PreparedName, _ second: PreparedName) {
+    guard !first.known.isEmpty, !second.known.isEmpty else { return }
     var sum = 0.0
     for part in evidence { sum += part.bits }
-    if first.places.contains(where: { second.places.contains($0) }) {
+    if first.known.contains(where: { second.known.contains($0) }) {
       if evidence.contains(where: { $0.level == .differentKind }) { return }
       // A name that only one place has says more than one that several share.
-      let target = first.places.count == 1 && second.places.count == 1 ? 13.0 : 10.5
+      let target = first.known.count == 1 && second.known.count == 1 ? 13.0 : 10.5
       if sum < target {
         evidence.append(
           PartEvidence(

@@ -18,6 +18,11 @@ struct PhraseWeights: Sendable {
   var wordDiffers = 0.01
   /// What a word costs that only one of the names has, as a share of its weight.
   var omission = 0.2
+  /// The same of words that say of what an organisation is: physics, oil.
+  var fieldOmission = 0.3
+  /// What it costs in bits that only one name says that it is an airport, a street, a station: these are called by their
+  /// kind, lest they be taken for the place they are named for.
+  var structureOmitted = 4.0
   /// What words cost that each has and the other has not, as a share of their weight.
   var difference = 0.9
   /// Two countries or cities that are not the same.
@@ -26,6 +31,8 @@ struct PhraseWeights: Sendable {
   var otherQualifier = -16.0
   /// Two places that stand in each other's relation: of one in the other.
   var exchanged = -16.0
+  /// Kinds of which none is of a group with one of the other name's: a sea and a town, an opera and a film.
+  var otherGroup = -8.0
   /// Two kinds that are not the same kind.
   var differentKind = -2.0
   /// The share of pairs of different words that are as alike as the nearest neighbours in a list.
@@ -39,9 +46,10 @@ struct PhraseWeights: Sendable {
   /// Whether the words organisations' names are made of are names like others: in the names of places.
   var wordsAreNames = false
 
-  static let place = PhraseWeights(omission: 0.35, difference: 1.1, wordsAreNames: true)
+  static let place = PhraseWeights(
+    omission: 0.35, fieldOmission: 0.35, difference: 1.1, wordsAreNames: true)
   static let organization = PhraseWeights(
-    wholeName: 2.5, placeKind: 1.5, omission: 0.25, differentKind: -0.5)
+    wholeName: 2.5, placeKind: 1.5, omission: 0.25, fieldOmission: 0.6, differentKind: -0.5)
   static let work = PhraseWeights(
     field: 6.0, placeKind: 1.0, omission: 0.3, differentKind: -0.5)
 }

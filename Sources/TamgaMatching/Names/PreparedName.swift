@@ -5,8 +5,11 @@ public struct PreparedName: Sendable {
   /// What it names.
   public let type: NameType
   var parts: [NamePart]
-  /// The places a gazetteer knows by this name, sorted.
-  var places: [UInt32] = []
+  /// The places, works or people of history that are known by this name, sorted.
+  var known: [UInt32] = []
+  /// What stands in brackets and is no name: words that tell a person from namesakes, as hashes, the lowest bit for
+  /// those in Latin letters; sorted.
+  var qualifiers: [UInt32] = []
   /// The numbers it has, in their order: of a person, years of birth and death in brackets.
   var numbers: [Int32] = []
   /// 0 unknown, 1 male, 2 female, and how sure that is, from 0 to 100.

@@ -57,7 +57,8 @@ extension PartTableWriter {
 
   private mutating func addOrganizations() {
     let classes: [String: WordMarks] = [
-      "kind": .organizationKind, "descriptor": .descriptor, "unit": .descriptor,
+      "kind": .organizationKind, "descriptor": .descriptor, "subject": .descriptor,
+      "unit": .descriptor,
       "adjective": .descriptor, "grammar": .grammar,
     ]
     for row in lexicons.rows("organizations/words.tsv") {

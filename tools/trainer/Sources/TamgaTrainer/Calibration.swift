@@ -138,7 +138,7 @@ struct Calibration {
     let w = fit(samples, columns)
     if let output {
       var text =
-        "# title: What an alignment says of the odds that two tokens are one\n# columns: feature weight\n# source: logistic regression on \(samples.count) token pairs of gold names (train): same entity against the nearest other names\n# licence: Apache-2.0\n# date: 2026-11-23\n# note: natural log-odds; AUC \(String(format: "%.4f", auc(samples, columns, w))) on what it was learned from\n"
+        "# title: What an alignment says of the odds that two tokens are one\n# columns: feature weight\n# source: logistic regression on \(samples.count) token pairs of gold names (train): same entity against the nearest other names\n# licence: Apache-2.0\n# date: 2026-11-28\n# note: natural log-odds; AUC \(String(format: "%.4f", auc(samples, columns, w))) on what it was learned from\n"
       for (name, weight) in [
         ("bias", w[0]), ("first", w[3]), ("information", w[4]), ("ratio", w[1]), ("worst", w[2]),
       ] {

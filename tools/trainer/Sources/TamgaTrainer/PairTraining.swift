@@ -108,7 +108,7 @@ struct PairTraining {
       for table in model.tables(
         source:
           "learned from gold names (EveryPolitician, EU Official Journal, Who’s On First, CLDR, Merhav & Ash 2018)",
-        date: "2026-11-27", notes: [held])
+        date: "2026-11-28", notes: [held])
       {
         try table.text.write(
           to: output.appending(path: table.path), atomically: true, encoding: .utf8)

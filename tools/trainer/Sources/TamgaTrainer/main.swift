@@ -20,9 +20,9 @@ case "calibrate":
 case "links":
   try LearnedLinks(gold: gold.appending(path: "train")).run(output: URL(filePath: arguments[2]))
 case "concepts":
-  for table in NameConceptTables(.shipped).tables(date: "2026-11-23") + [
-    PlaceConcepts.generated(.shipped, date: "2026-11-23")
-  ] {
+  for table in NameConceptTables(.shipped).tables(date: "2026-11-23")
+    + KnownNames.generated(.shipped, date: "2026-11-23")
+  {
     try table.text.write(
       to: URL(filePath: arguments[2]).appending(path: table.path), atomically: true, encoding: .utf8
     )

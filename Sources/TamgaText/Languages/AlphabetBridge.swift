@@ -1,9 +1,7 @@
-internal import TamgaText
-
 /// Brings a word in the second alphabet of its language to the first, for looking up and for case endings.
 ///
 /// It is no transliteration for display: each letter becomes the one that stands for it in the lexicons.
-enum AlphabetBridge {
+public enum AlphabetBridge {
   /// Azerbaijani Cyrillic of 1958: letter by letter.
   private static let azerbaijani = table(
     "абвгғдеәжзыијкҝлмноөпрстуүфхһчҹш", "abvqğdeəjzıiykglmnoöprstuüfxhçcş")
@@ -25,7 +23,9 @@ enum AlphabetBridge {
 
   /// A word in the main alphabet of its language; `counts[n]` letters of the word make the first n letters of the key.
   /// Nil where the word needs no bridge.
-  static func key(_ letters: [UInt32], _ language: Language?) -> (key: [UInt32], counts: [Int])? {
+  public static func key(
+    _ letters: [UInt32], _ language: Language?
+  ) -> (key: [UInt32], counts: [Int])? {
     switch language {
     case .azCyrl:
       guard letters.contains(where: { azerbaijani[$0] != nil }) else { return nil }
@@ -57,7 +57,7 @@ enum AlphabetBridge {
     "аәбвгғдежзийклмнңоөпрстуұүыіфхһшқц", "aäbvgğdejziiklmnñoöprstuūüyıfhhşqs")
 
   /// A common word of a language in that language’s second alphabet.
-  static func second(
+  public static func second(
     _ letters: [UInt32], of language: Language
   ) -> (letters: [UInt32], language: Language)? {
     switch language {
