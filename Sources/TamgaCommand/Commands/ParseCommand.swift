@@ -172,7 +172,8 @@ private struct ParseWorker: NameWorker {
   }
 
   mutating func object(_ name: Span<UInt8>, into json: inout JSONWriter) {
-    write(parse(name), name, into: &json)
+    let parsed = parse(name)
+    write(parsed, name, into: &json)
   }
 
   mutating func cells(_ name: Span<UInt8>) -> [CellValue] {
