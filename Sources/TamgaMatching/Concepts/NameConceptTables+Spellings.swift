@@ -64,6 +64,38 @@ extension NameConceptTables {
     }
   }
 
+  /// Adds the patronymics of a father's name in three languages and their romanisations: Ryhoravich and Grigorevich are
+  /// of one father, while Grigor, which is what an ending leaves of the latter, is another name than Григорий.
+  mutating func addEastSlavicPatronymics(_ lexicons: Lexicons) {
+    let columns = [["ru-bgn-nodot", "ru-icao"]] + Self.eastSlavic.map(\.schemes)
+    for (column, ids) in columns.enumerated() {
+      let schemes = ids.compactMap { try? Transliterator($0) }
+      lexicons.forEachRow("names/patronymics-east-slavic.tsv") { row in
+        for man in row.values(column) {
+          for form in [man] + Self.daughters(man, column) {
+            add(form, "ru", "father:\(row[0])")
+            for scheme in schemes { insert(scheme.transliterate(form), "father:\(row[0])") }
+          }
+        }
+      }
+    }
+  }
+
+  /// What a masculine patronymic with one of the regular endings is for a daughter.
+  private static func daughters(_ man: String, _ column: Int) -> [String] {
+    for (ending, daughter) in endings[column] where man.hasSuffix(ending) {
+      return [man.dropLast(ending.count) + daughter]
+    }
+    return []
+  }
+
+  /// The regular endings for a son and for a daughter, in Russian, Ukrainian and Belarusian.
+  private static let endings = [
+    [("ович", "овна"), ("евич", "евна")],
+    [("йович", "ївна"), ("ович", "івна")],
+    [("авіч", "аўна"), ("евіч", "еўна"), ("явіч", "яўна"), ("ёвіч", "ёўна")],
+  ]
+
   private static func russianForms(_ row: LexiconRow, _ column: Int) -> [String] {
     row.values(column).compactMap { $0.hasPrefix("ru:") ? String($0.dropFirst(3)) : nil }
   }

@@ -87,6 +87,7 @@ public struct NameConceptTables {
     }
     addSpellings(lexicons)
     addEastSlavicSpellings(lexicons)
+    addEastSlavicPatronymics(lexicons)
   }
 
   /// How short forms of a language are romanised.
@@ -131,7 +132,7 @@ public struct NameConceptTables {
     if skeleton { add(parts[1], parts[0], concept) } else { insert(parts[1], concept) }
   }
 
-  private mutating func add(_ name: String, _ language: String, _ concept: String) {
+  mutating func add(_ name: String, _ language: String, _ concept: String) {
     insert(name, concept)
     let letters = Self.folded(name)
     let readings: [SoundReading] =

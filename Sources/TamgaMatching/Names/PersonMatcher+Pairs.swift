@@ -170,6 +170,8 @@ extension PersonMatcher {
   ) {
     weighTokens(a, b, cell, table, weights.patronymicDiffers)
     guard bits[cell] < 4 else { return }
+    weighKnownPatronymics(a, b, cell, table)
+    guard bits[cell] < 4 else { return }
     weighFatherStems(a, b, cell, table)
     guard bits[cell] < 4 else { return }
     let tokens = comparer.similarity(Int(a.token), Int(b.token), table)
@@ -186,6 +188,21 @@ extension PersonMatcher {
     let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
     let value = agreement(
       odds: whole.odds - 2, rarity: rarity, differs: weights.patronymicDiffers)
+    if value > bits[cell] {
+      bits[cell] = value
+      levels[cell] = .spelling
+    }
+  }
+
+  /// Patronymics that a lexicon has as one, whatever their endings leave of the father's name.
+  private mutating func weighKnownPatronymics(
+    _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
+  ) {
+    guard a.other >= 0, b.other >= 0 else { return }
+    let whole = comparer.similarity(Int(a.other), Int(b.other), table)
+    guard whole.link == .linked else { return }
+    let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
+    let value = agreement(odds: whole.odds, rarity: rarity, differs: weights.patronymicDiffers)
     if value > bits[cell] {
       bits[cell] = value
       levels[cell] = .spelling
