@@ -32,18 +32,10 @@ struct TokenKeyTable: Sendable {
         let phones = table.phones.span.extracting(range)
         skeleton.removeAll(keepingCapacity: true)
         Skeleton.append(phones, to: &skeleton)
+        if !form.isAbjad { Self.append(Self.hash(skeleton), to: &strong, from: strongStart) }
         if form.isAbjad { abjads[token] = true }
         consonants.removeAll(keepingCapacity: true)
         TokenKeys.appendBare(phones, to: &consonants)
-        if !form.isAbjad {
-          // Consonants enough tell words apart, and o for a does not part Damarnacki from Domarnatsky.
-          let isTelling = consonants.allSatisfy { $0.count >= Self.telling }
-          if isTelling {
-            for found in consonants { Self.append(found.key, to: &strong, from: strongStart) }
-          } else {
-            Self.append(Self.hash(skeleton), to: &strong, from: strongStart)
-          }
-        }
         for found in consonants
         where !bare[bareStart...].contains(where: { $0.key == found.key }) {
           bare.append((found.key, UInt8(clamping: found.count)))
@@ -70,9 +62,6 @@ struct TokenKeyTable: Sendable {
       starts.append(start)
     }
   }
-
-  /// So many consonants tell words apart without vowels.
-  private static let telling = 4
 
   private static func append(_ key: UInt32, to keys: inout [UInt32], from start: Int) {
     if !keys[start...].contains(key) { keys.append(key) }
