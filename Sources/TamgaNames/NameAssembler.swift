@@ -57,10 +57,12 @@ struct NameAssembler {
 
   private var patronymic: Patronymic? {
     var father = ByteBuffer(capacity: 64)
-    guard let (form, marker) = bulk.patronymic(name.span, father: &father) else { return nil }
+    guard let (word, marker, ending) = bulk.patronymic(name.span, father: &father) else {
+      return nil
+    }
     return Patronymic(
-      form: form.map(text).joined(separator: " "),
+      form: [word, marker].compactMap { $0.map(text) }.joined(separator: " "),
       father: String(decoding: father.array, as: UTF8.self),
-      marker: marker ?? form.last.map(text) ?? "")
+      marker: marker.map(text) ?? ending)
   }
 }

@@ -23,22 +23,25 @@ extension BulkNameParser {
     return Int(range.lowerBound)..<Int(range.upperBound)
   }
 
+  /// Whether a word of the last name is a patronymic.
+  public var hasPatronymic: Bool { reading.roles.contains { $0.role == .patronymic } }
+
   /// The patronymic of the last name, if it has one.
   ///
   /// - Parameters:
   ///   - name: the cleaned name, as it was given to `parse`.
   ///   - father: gets the father’s name in its base form appended, as UTF-8.
-  /// - Returns: where the patronymic stands in the name, and its marker: where a word of its own stands, else the text
-  ///   of an ending.
+  /// - Returns: where the patronymic’s word stands in the name, and its marker: where a word of its own stands, else the
+  ///   text of an ending.
   public func patronymic(
     _ name: Span<UInt8>, father: inout ByteBuffer
-  ) -> (form: [Range<Int>], marker: String?)? {
+  ) -> (word: Range<Int>, marker: Range<Int>?, ending: String)? {
     guard type == .person,
       let index = (0..<reading.count).first(where: { reading.roles[$0].role == .patronymic })
     else { return nil }
     if index + 1 < reading.count, reading.roles[index + 1].role == .marker {
       father.append(name, bytes(index))
-      return ([bytes(index), bytes(index + 1)], nil)
+      return (bytes(index), bytes(index + 1), "")
     }
     let facts = reading.facts[index]
     guard let (stem, tail) = analyzer.father(facts), let marker = analyzer.marker(facts) else {
@@ -52,6 +55,6 @@ extension BulkNameParser {
       father.append(
         scalar: stem == 0 && position == 0 ? FoldedText.capital(letter) : letter)
     }
-    return ([range], marker)
+    return (range, nil, marker)
   }
 }

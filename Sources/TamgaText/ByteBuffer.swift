@@ -74,6 +74,15 @@
     }
   }
 
+  /// Appends a text that stands in the program.
+  @inline(__always)
+  public mutating func append(literal text: StaticString) {
+    let length = text.utf8CodeUnitCount
+    reserve(length)
+    unsafe (base + count).update(from: text.utf8Start, count: length)
+    count += length
+  }
+
   /// Appends a Unicode scalar as UTF-8; one that is none becomes U+FFFD.
   @inline(__always)
   public mutating func append(scalar: UInt32) {

@@ -148,36 +148,53 @@ public struct JSONWriter: ~Copyable, Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func quote(_ text: Span<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
+  private mutating func quote(_ text: Span<UInt8>) { bytes.append(quoted: text) }
+}
+
+extension ByteBuffer {
+  /// Appends a text as a JSON string, with its quotes; bytes that are not UTF-8 become U+FFFD.
+  public mutating func append(quoted text: Span<UInt8>) {
+    append(UInt8(ascii: "\""))
     var position = 0
     // What stands as it is, is copied in runs.
     var copied = 0
     while position < text.count {
+      let byte = text[position]
+      if byte < 0x7F, byte >= 0x20, byte != 0x22, byte != 0x5C {
+        position += 1
+        continue
+      }
+      // Letters of two bytes are most of what is not ASCII.
+      if (0xC2...0xDF).contains(byte), position + 1 < text.count,
+        text[position + 1] & 0xC0 == 0x80
+      {
+        position += 2
+        continue
+      }
       let start = position
       let scalar = UTF8Decoding.next(text, &position)
       guard
         scalar < 0x20 || scalar == 0x22 || scalar == 0x5C || scalar == 0x7F
           || scalar > 0x10FFFF
       else { continue }
-      bytes.append(text, copied..<start)
+      append(text, copied..<start)
       copied = position
       switch scalar {
-      case 0x22: bytes.append("\\\"")
-      case 0x5C: bytes.append("\\\\")
-      case 0x0A: bytes.append("\\n")
-      case 0x0D: bytes.append("\\r")
-      case 0x09: bytes.append("\\t")
+      case 0x22: append(literal: "\\\"")
+      case 0x5C: append(literal: "\\\\")
+      case 0x0A: append(literal: "\\n")
+      case 0x0D: append(literal: "\\r")
+      case 0x09: append(literal: "\\t")
       case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append("\\u00")
-        bytes.append(digits[Int(scalar >> 4)])
-        bytes.append(digits[Int(scalar & 15)])
-      default: bytes.append(scalar: scalar)
+        append(literal: "\\u00")
+        for digit in [scalar >> 4, scalar & 15] {
+          append(UInt8(truncatingIfNeeded: digit < 10 ? 0x30 + digit : 0x57 + digit))
+        }
+      default: append(scalar: scalar)
       }
     }
-    bytes.append(text, copied..<text.count)
-    bytes.append(UInt8(ascii: "\""))
+    append(text, copied..<text.count)
+    append(UInt8(ascii: "\""))
   }
 }
 

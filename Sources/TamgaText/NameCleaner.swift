@@ -29,6 +29,10 @@ public struct BulkNameCleaner {
     gate = .shared(options)
   }
 
+  /// Whether a name can be told at a glance to need no cleaning: most names of a list.
+  @inline(__always)
+  public func leavesAlone(_ name: Span<UInt8>) -> Bool { gate.passes(name) }
+
   /// Appends the cleaned form of a name to `output`.
   ///
   /// - Returns: whether the name was changed.

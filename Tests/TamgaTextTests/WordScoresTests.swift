@@ -29,8 +29,12 @@ struct WordScoresTests {
   /// What is kept of a word changes nothing.
   @Test func keptWordsChangeNothing() {
     var bulk = LanguageDetector.shipped.bulk()
-    let names = ["Heydər Əliyev", "Құнанбайұлы Абай", "Шевченко Тарас", "Aliyev", "John Smith"]
-    for _ in 0..<40 {
+    let names = [
+      "Heydər Əliyev", "Құнанбайұлы Абай", "Шевченко Тарас", "Aliyev", "John Smith", "O’Brien",
+      "‘Abd al-Qādir", "«Нұр» Отан", "Ə. Əliyev", "1-ci orta", "Qarabağ، آغدام", "Vүqar",
+      "Ðåðè", "--", "é Ñandú Žižek Łódź",
+    ]
+    for _ in 0..<4 {
       for name in names {
         let bytes = Array(name.utf8)
         #expect(bulk.language(bytes.span) == LanguageDetector.shipped.detect(name).language)

@@ -69,4 +69,37 @@ import Testing
     #expect(bases("kabdollinovich")?.contains("kabdolla") == true)
     #expect(bases("назарбаев") == nil)
   }
+
+  /// Kazakh leaves the patronymics of Russian names, and turns the others into its own.
+  @Test func slavicFathers() {
+    func isSlavic(_ word: String) -> Bool? {
+      Patronymic(word.unicodeScalars.map(\.value))?.isSlavic
+    }
+    #expect(isSlavic("яковлевич") == true)
+    #expect(isSlavic("яковлевна") == true)
+    #expect(isSlavic("yakovlevich") == true)
+    #expect(isSlavic("бирмагамбетовна") == false)
+    #expect(isSlavic("нурланулы") == false)
+  }
+}
+
+/// The Russian letters behind a romanisation.
+@Suite struct RussianLettersTests {
+  private func russian(_ word: String) -> String? {
+    RussianLetters.behind(word.unicodeScalars.map(\.value)).map { letters in
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: letters.compactMap(Unicode.Scalar.init))
+      return String(text)
+    }
+  }
+
+  @Test func words() {
+    #expect(russian("amangel’dy") == "амангельды")
+    #expect(russian("zhanaozen") == "жанаозен")
+    #expect(russian("dzhezkazgan") == "джезказган")
+    #expect(russian("aydarlinskiy") == "айдарлинский")
+    #expect(russian("shchuch’ye") == "щучье")
+    #expect(russian("qaraghandy") == nil)
+    #expect(russian("") == nil)
+  }
 }

@@ -54,79 +54,126 @@ private struct ParseWorker: NameWorker {
 
   /// The object of a line, written from the bytes: a million names need no `String`.
   mutating func line(_ name: Span<UInt8>, into output: inout ByteBuffer) {
-    var clean = ByteBuffer(capacity: 128)
-    _ = cleaner.clean(name, into: &clean)
-    var json = JSONWriter()
-    clean.withSpan { clean in
-      parser.parse(clean, original: name, type: type)
-      let language = languages.language(clean)
-      json.beginObject()
-      json.key("name")
-      json.string(name)
-      json.member("type", parser.type.rawValue)
-      writeParts("given", .given, clean, into: &json)
-      writeParts("family", .family, clean, into: &json)
-      writePatronymic(clean, into: &json)
-      writeParts("initials", .initial, clean, into: &json)
-      writeParts("titles", .title, clean, into: &json)
-      json.member("gender", parser.gender?.rawValue)
-      json.member("language", language?.rawValue)
-      json.endObject()
+    if cleaner.leavesAlone(name) {
+      parser.parse(name, type: type)
+      // Before `write` holds the worker: tables that are held are copied when they are written.
+      let language = languages.language(name)
+      write(name, cleaned: name, language, into: &output)
+    } else {
+      var clean = ByteBuffer(capacity: 128)
+      _ = cleaner.clean(name, into: &clean)
+      clean.withSpan { clean in
+        parser.parse(clean, original: name, type: type)
+        let language = languages.language(clean)
+        write(name, cleaned: clean, language, into: &output)
+      }
     }
     if parser.type == .person { persons += 1 }
-    json.bytes.withSpan { output.append($0) }
   }
 
-  /// Writes an array of the words of a role; the words of one title are one text.
-  private func writeParts(
-    _ key: String, _ role: NameRole, _ clean: Span<UInt8>, into json: inout JSONWriter
+  private func write(
+    _ name: Span<UInt8>, cleaned: Span<UInt8>, _ language: Language?,
+    into output: inout ByteBuffer
   ) {
-    json.key(key)
-    json.beginArray()
-    if parser.type == .person {
-      var title = ByteBuffer(capacity: 64)
-      parser.forEachPart(role) { range, joins in
-        guard role == .title else { return json.string(clean.extracting(range)) }
-        if title.count > 0, !joins {
-          title.withSpan { json.string($0) }
-          title.truncate()
-        } else if joins {
-          title.append(UInt8(ascii: " "))
-        }
-        title.append(clean, range)
-      }
-      if title.count > 0 { title.withSpan { json.string($0) } }
+    output.append(literal: "{\"name\":")
+    output.append(quoted: name)
+    output.append(literal: ",\"type\":\"")
+    output.append(parser.type.rawValue)
+    output.append(literal: "\",\"given\":")
+    writeParts(.given, cleaned, into: &output)
+    output.append(literal: ",\"family\":")
+    writeParts(.family, cleaned, into: &output)
+    output.append(literal: ",\"patronymic\":")
+    writePatronymic(cleaned, into: &output)
+    output.append(literal: ",\"initials\":")
+    writeParts(.initial, cleaned, into: &output)
+    output.append(literal: ",\"titles\":")
+    writeTitles(cleaned, into: &output)
+    output.append(literal: ",\"gender\":")
+    switch parser.gender {
+    case .male: output.append(literal: "\"male\"")
+    case .female: output.append(literal: "\"female\"")
+    case nil: output.append(literal: "null")
     }
-    json.endArray()
+    output.append(literal: ",\"language\":")
+    if let language {
+      output.append(literal: "\"")
+      output.append(language.rawValue)
+      output.append(literal: "\"")
+    } else {
+      output.append(literal: "null")
+    }
+    output.append(literal: "}")
   }
 
-  private func writePatronymic(_ clean: Span<UInt8>, into json: inout JSONWriter) {
-    json.key("patronymic")
+  /// Writes an array of the words of a role.
+  private func writeParts(
+    _ role: NameRole, _ clean: Span<UInt8>, into output: inout ByteBuffer
+  ) {
+    output.append(literal: "[")
+    if parser.type == .person {
+      var isFirst = true
+      parser.forEachPart(role) { range, _ in
+        if !isFirst { output.append(literal: ",") }
+        isFirst = false
+        output.append(quoted: clean.extracting(range))
+      }
+    }
+    output.append(literal: "]")
+  }
+
+  /// Writes an array of titles; the words of one title are one text.
+  private func writeTitles(_ clean: Span<UInt8>, into output: inout ByteBuffer) {
+    guard parser.type == .person, parser.roles.contains(where: { $0.role == .title }) else {
+      return output.append(literal: "[]")
+    }
+    var title = ByteBuffer(capacity: 64)
+    output.append(literal: "[")
+    parser.forEachPart(.title) { range, joins in
+      if title.count > 0, !joins {
+        title.withSpan { output.append(quoted: $0) }
+        output.append(literal: ",")
+        title.truncate()
+      } else if joins {
+        title.append(UInt8(ascii: " "))
+      }
+      title.append(clean, range)
+    }
+    title.withSpan { output.append(quoted: $0) }
+    output.append(literal: "]")
+  }
+
+  private func writePatronymic(_ clean: Span<UInt8>, into output: inout ByteBuffer) {
+    guard parser.hasPatronymic else { return output.append(literal: "null") }
     var father = ByteBuffer(capacity: 64)
-    guard let (form, marker) = parser.patronymic(clean, father: &father) else {
-      return json.null()
+    guard let (word, marker, ending) = parser.patronymic(clean, father: &father) else {
+      return output.append(literal: "null")
     }
-    json.beginObject()
-    json.key("form")
-    var whole = ByteBuffer(capacity: 64)
-    for range in form {
-      if whole.count > 0 { whole.append(UInt8(ascii: " ")) }
-      whole.append(clean, range)
-    }
-    whole.withSpan { json.string($0) }
-    json.key("father")
-    father.withSpan { json.string($0) }
-    json.key("marker")
+    output.append(literal: "{\"form\":")
     if let marker {
-      json.string(marker)
-    } else if let last = form.last {
-      json.string(clean.extracting(last))
+      var whole = ByteBuffer(capacity: 64)
+      whole.append(clean, word)
+      whole.append(UInt8(ascii: " "))
+      whole.append(clean, marker)
+      whole.withSpan { output.append(quoted: $0) }
+    } else {
+      output.append(quoted: clean.extracting(word))
     }
-    json.endObject()
+    output.append(literal: ",\"father\":")
+    father.withSpan { output.append(quoted: $0) }
+    output.append(literal: ",\"marker\":")
+    if let marker {
+      output.append(quoted: clean.extracting(marker))
+    } else {
+      let ending = Array(ending.utf8)
+      output.append(quoted: ending.span)
+    }
+    output.append(literal: "}")
   }
 
   mutating func object(_ name: Span<UInt8>, into json: inout JSONWriter) {
-    write(parse(name), name, into: &json)
+    let parsed = parse(name)
+    write(parsed, name, into: &json)
   }
 
   mutating func cells(_ name: Span<UInt8>) -> [CellValue] {

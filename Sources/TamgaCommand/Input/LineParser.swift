@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Tamga
 
 /// Rows of a name a line.
@@ -17,6 +18,8 @@ struct LineParser: RecordParser {
 }
 
 /// Where lines end: at a line feed, with or without a carriage return before it.
+///
+/// This file is a named hot path: the C library finds the line feed in bytes whose bounds the span gives.
 enum LineEnd {
   /// The end of the line that begins at `start`: of its content, and where the next one begins.
   @inline(__always)
@@ -24,8 +27,12 @@ enum LineEnd {
     _ text: Span<UInt8>, from start: Int, isLast: Bool
   ) -> (content: Int, next: Int)? {
     guard start < text.count else { return nil }
-    var position = start
-    while position < text.count, text[position] != 0x0A { position += 1 }
+    var position = unsafe text.withUnsafeBytes { bytes -> Int in
+      guard let first = bytes.baseAddress,
+        let end = unsafe memchr(first + start, 0x0A, bytes.count - start)
+      else { return bytes.count }
+      return unsafe UnsafeRawPointer(end) - first
+    }
     guard position < text.count || isLast else { return nil }
     let next = min(position + 1, text.count)
     if position > start, text[position - 1] == 0x0D { position -= 1 }

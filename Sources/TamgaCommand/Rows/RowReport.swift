@@ -21,10 +21,17 @@ final class RowReport {
   func add(_ batch: RecordBatch) {
     rows += batch.rows.count
     for complaint in batch.complaints { add(batch.file, complaint.line, complaint.sentence) }
+    if isValid(batch) { return }
     for (index, row) in batch.rows.enumerated() {
       let isValid = batch.withName(index) { UTF8Check.isValid($0) }
       if !isValid { add(batch.file, row.line, "bytes that are not UTF-8 became U+FFFD") }
     }
+  }
+
+  /// Whether all bytes of a batch of lines are UTF-8: so are its rows, then, which end where lines do.
+  private func isValid(_ batch: RecordBatch) -> Bool {
+    guard batch.format == .lines, let last = batch.rows.last else { return false }
+    return (try? UTF8Span(validating: batch.bytes.span.extracting(0..<last.raw.upperBound))) != nil
   }
 
   /// Counts bad rows that are too many to be named.

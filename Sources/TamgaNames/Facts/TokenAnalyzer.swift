@@ -26,12 +26,18 @@ public struct TokenAnalyzer: Sendable {
   public func facts(_ word: Span<UInt32>) -> TokenFacts {
     var facts = TokenFacts()
     facts.hash = LetterHash.hash(word)
+    find(word, &facts)
+    facts.sign()
+    return facts
+  }
+
+  private func find(_ word: Span<UInt32>, _ facts: inout TokenFacts) {
     var count = word.count
     while count > 0, word[count - 1] == 0x2E { count -= 1 }
     let letters = word.extracting(0..<count)
     facts.letterCount = UInt8(clamping: count)
     facts.script = TokenReading.script(letters)
-    guard count > 0 else { return facts }
+    guard count > 0 else { return }
     facts.firstLetter = letters[0]
     if count < word.count { facts.words = parts.find(facts.hash, letters[0]).words }
     scan(letters, &facts)
@@ -43,7 +49,6 @@ public struct TokenAnalyzer: Sendable {
     if !facts.names.isGiven, facts.surnameStrength < 2, facts.patronymic == .none {
       facts.names.formUnion(givenEndings.find(letters))
     }
-    return facts
   }
 
   /// The father’s base name in a patronymic, as folded letters of the patronymic and what follows them; nil for a word

@@ -35,6 +35,18 @@ public struct TokenFacts: Sendable, Equatable {
   /// The row of the patronymic ending, for its marker.
   var patronymicRow: UInt16 = 0
   var flags: Flags = []
+  /// A number that words share of which readers of names know the same: all but letters and where endings begin.
+  private(set) var signature: UInt64 = 0
+
+  /// Makes the signature of what was found.
+  mutating func sign() {
+    let classes: UInt32 =
+      UInt32(min(letterCount, 7)) | UInt32(surnameStrength) << 3 | UInt32(flags.rawValue) << 8
+      | UInt32(surname.rawValue) << 16 | UInt32(patronymic.rawValue) << 24
+    let start = LetterHash.mix(LetterHash.seed, UInt32(script.rawValue) + 1)
+    signature = LetterHash.mix(
+      LetterHash.mix(LetterHash.mix(start, classes), names.rawValue), words.rawValue)
+  }
 
   struct Flags: OptionSet, Sendable, Equatable {
     let rawValue: UInt8

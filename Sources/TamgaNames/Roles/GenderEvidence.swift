@@ -21,9 +21,19 @@ struct GenderEvidence {
 
   /// The evidence of all words of a name.
   init(_ name: NameReading) {
+    let hasFullAlias = Self.hasFullAlias(name)
     for index in 0..<name.count {
       let facts = name.facts[index]
       switch name.roles[index].role {
+      case .given where hasFullAlias: continue
+      case .alias where hasFullAlias:
+        if facts.names.isGiven {
+          add(facts.names.gender, facts.names.isLikeness ? Self.sound : Self.given)
+        } else if facts.surnameStrength >= 2 {
+          add(
+            facts.surnameGender,
+            facts.surnameGender == .female ? Self.feminineSurname : Self.masculineSurname)
+        }
       case .patronymic: add(facts.patronymicGender, Self.patronymic)
       case .marker:
         add(name.words[index].contains(.female) ? .female : .male, Self.patronymic)
@@ -49,6 +59,25 @@ struct GenderEvidence {
       default: continue
       }
     }
+  }
+
+  /// Whether one word stands before a full name in brackets: `Bülbül (Murtuza Məmmədov)`. A pen name says less of its
+  /// bearer than that does.
+  private static func hasFullAlias(_ name: NameReading) -> Bool {
+    var outside = 0
+    var inside = 0
+    var hasGiven = false
+    for index in 0..<name.count {
+      switch name.roles[index].role {
+      case .given, .family: outside += 1
+      case .alias where name.tokens[index].marks.contains(.bracketed):
+        inside += 1
+        let names = name.facts[index].names
+        hasGiven = hasGiven || names.gender != nil && !names.isLikeness
+      default: break
+      }
+    }
+    return outside == 1 && inside >= 2 && hasGiven
   }
 
   private mutating func add(_ gender: Gender?, _ weight: Float) {

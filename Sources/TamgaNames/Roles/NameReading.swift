@@ -12,19 +12,36 @@ struct NameReading: Sendable {
 
   var count: Int { tokens.count }
 
-  /// Takes in a name and finds the expressions in it.
-  mutating func load(_ tokens: Span<NameToken>, _ facts: Span<TokenFacts>, _ index: PartTable) {
-    self.tokens.removeAll(keepingCapacity: true)
-    self.facts.removeAll(keepingCapacity: true)
+  /// Forgets the last name.
+  mutating func begin() {
+    tokens.removeAll(keepingCapacity: true)
+    facts.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
     roles.removeAll(keepingCapacity: true)
-    for number in 0..<tokens.count {
-      self.tokens.append(tokens[number])
-      self.facts.append(facts[number])
-      words.append(Self.marks(facts[number], tokens[number]))
-      groups.append(number)
-      roles.append(TokenRole(role: .name, probability: 1, reason: .plain))
+  }
+
+  /// Takes in a word.
+  @inline(__always)
+  mutating func append(_ token: NameToken, _ facts: TokenFacts) {
+    tokens.append(token)
+    self.facts.append(facts)
+  }
+
+  /// Takes in what a reading that is known says of the next word.
+  @inline(__always)
+  mutating func take(_ role: TokenRole, _ words: WordMarks, group: Int) {
+    roles.append(role)
+    self.words.append(words)
+    groups.append(group)
+  }
+
+  /// Finds the expressions in the name that was taken in.
+  mutating func finish(_ index: PartTable) {
+    for number in 0..<count {
+      take(
+        TokenRole(role: .name, probability: 1, reason: .plain),
+        Self.marks(facts[number], tokens[number]), group: number)
     }
     var number = 0
     while number < count {

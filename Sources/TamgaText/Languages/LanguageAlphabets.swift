@@ -35,22 +35,43 @@ struct LanguageAlphabets: Sendable {
     symbol < 0x700 && masks[Int(symbol)] & 1 << UInt32(language.index) != 0
   }
 
-  /// Takes from each language’s score what foreign letters count against it.
+  /// The languages that lack one, two, and three or more of a name’s letters, a bit for each.
+  struct Foreign: Sendable, Equatable {
+    var one: UInt32 = 0
+    var two: UInt32 = 0
+    var three: UInt32 = 0
+
+    /// Counts the letters of another word as well.
+    @inline(__always)
+    mutating func add(_ word: Foreign) {
+      three |= word.three | two & word.one | one & word.two
+      two |= word.two | one & word.one
+      one |= word.one
+    }
+  }
+
+  /// Which languages lack letters of a name.
   @inline(__always)
-  func judge(_ symbols: [UInt32], _ scores: inout [Int32]) {
-    let all = UInt32(1) << UInt32(scores.count) - 1
-    var foreign: (UInt32, UInt32, UInt32) = (0, 0, 0)
+  func foreign(_ symbols: [UInt32]) -> Foreign {
+    let all = UInt32(1) << UInt32(Language.allCases.count) - 1
+    var foreign = Foreign()
     for symbol in symbols where symbol != LanguageFeatures.boundary && symbol != 0x2019 {
       let missing = symbol < 0x700 ? ~masks[Int(symbol)] & all : all
-      foreign.2 |= foreign.1 & missing
-      foreign.1 |= foreign.0 & missing
-      foreign.0 |= missing
+      foreign.three |= foreign.two & missing
+      foreign.two |= foreign.one & missing
+      foreign.one |= missing
     }
+    return foreign
+  }
+
+  /// Takes from each language’s score what foreign letters count against it.
+  @inline(__always)
+  static func judge(_ foreign: Foreign, _ scores: inout [Int32]) {
     for index in scores.indices {
       let bit = UInt32(1) << UInt32(index)
-      if foreign.0 & bit != 0 { scores[index] -= Self.penalty }
-      if foreign.1 & bit != 0 { scores[index] -= Self.penalty }
-      if foreign.2 & bit != 0 { scores[index] -= Self.penalty }
+      if foreign.one & bit != 0 { scores[index] -= Self.penalty }
+      if foreign.two & bit != 0 { scores[index] -= Self.penalty }
+      if foreign.three & bit != 0 { scores[index] -= Self.penalty }
     }
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import TamgaICU
 public import TamgaLexicons
 
@@ -39,80 +38,4 @@ public struct LanguageDetector: Sendable {
 
   /// A detector for many names, as bytes: one a thread.
   public func bulk() -> BulkLanguageDetector { BulkLanguageDetector(model: model) }
-}
-
-/// Tells the languages of many names, given as UTF-8 in NFC, without an allocation for each.
-public struct BulkLanguageDetector {
-  private let model: LanguageModel
-  private let alphabets = LanguageAlphabets.shipped
-  private var features = LanguageFeatures()
-  private var scores = [Int32](repeating: 0, count: Language.allCases.count)
-  private var words: WordScores
-
-  init(model: LanguageModel) {
-    self.model = model
-    words = WordScores(model)
-  }
-
-  /// Reads a name; its scores stand until the next is read.
-  mutating func read(_ name: Span<UInt8>) {
-    features.read(name)
-    for index in scores.indices { scores[index] = model.biases[index] }
-    let symbols = features.symbols
-    words.add(symbols.span, &scores)
-    model.score(buildOf: features, &scores)
-    alphabets.judge(symbols, &scores)
-  }
-
-  /// The likeliest language of a name, where it is decided.
-  public mutating func language(_ name: Span<UInt8>) -> Language? {
-    read(name)
-    guard let best = best, best.probability >= LanguageDetector.confidence else { return nil }
-    return best.language
-  }
-
-  /// The script of the name that was read last.
-  public var script: Script { features.script }
-
-  /// The likeliest language of the name that was read last, with its probability.
-  private var best: DetectedLanguage.Candidate? {
-    let languages = LanguageModel.languages(of: features.script)
-    guard var best = languages.first else { return nil }
-    for language in languages.dropFirst() where scores[language.index] > scores[best.index] {
-      best = language
-    }
-    var sum = 0.0
-    for language in languages {
-      sum += Self.exponential(scores[language.index] - scores[best.index])
-    }
-    return DetectedLanguage.Candidate(language: best, probability: 1 / sum)
-  }
-
-  /// Everything the name that was read last says of its language.
-  var result: DetectedLanguage {
-    let candidates = ranked
-    let language = candidates.first.flatMap {
-      $0.probability >= LanguageDetector.confidence ? $0.language : nil
-    }
-    let order =
-      candidates.first?.language == .kkLatn ? KazakhOrder.decided(by: features.symbols.span) : nil
-    return DetectedLanguage(
-      script: features.script, candidates: candidates, language: language, order: order)
-  }
-
-  private var ranked: [DetectedLanguage.Candidate] {
-    let languages = LanguageModel.languages(of: features.script)
-    guard let most = languages.map({ scores[$0.index] }).max() else { return [] }
-    let powers = languages.map { Self.exponential(scores[$0.index] - most) }
-    let sum = powers.reduce(0, +)
-    return zip(languages, powers)
-      .map { DetectedLanguage.Candidate(language: $0, probability: $1 / sum) }
-      .sorted {
-        ($1.probability, $0.language.index) < ($0.probability, $1.language.index)
-      }
-  }
-
-  private static func exponential(_ units: Int32) -> Double {
-    exp(Double(units) / Double(LanguageModel.scale))
-  }
 }

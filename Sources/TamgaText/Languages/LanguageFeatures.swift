@@ -1,8 +1,6 @@
 /// The letters of a name as the language model reads them, their n-grams, and the name’s build.
 ///
-/// A word stands between two boundaries; n-grams of one to five symbols never cross them. The build says whether all
-/// letters are plain (English, Russian or Persian has them), how many words there are and how long the name is: ten
-/// plain letters say more against Azerbaijani than three.
+/// A word stands between two boundaries; n-grams of one to five symbols never cross them.
 struct LanguageFeatures {
   /// What stands for the beginning and the end of a word.
   static let boundary: UInt32 = 0x5F
@@ -10,18 +8,11 @@ struct LanguageFeatures {
   static let order = 5
   /// How many bytes of a name are looked at: more say nothing new.
   static let limit = 512
-  /// The symbol that a row on a name’s build begins with.
-  static let buildMark: UInt32 = 0x3D
-  /// What stands in such a row for what it does not ask.
-  private static let unasked: UInt32 = 0x2E
 
   /// The lower-case letters of the name with a boundary before and after each word.
   private(set) var symbols: [UInt32] = []
-  /// How many letters there are of each script.
-  private(set) var latin = 0
-  private(set) var cyrillic = 0
-  private(set) var arabic = 0
-  private(set) var other = 0
+  /// The name’s build.
+  private(set) var build = NameBuild()
 
   private let codePoints = CodePoints.shared
   private let alphabets = LanguageAlphabets.shipped
@@ -31,7 +22,7 @@ struct LanguageFeatures {
   /// Reads a name.
   mutating func read(_ bytes: Span<UInt8>) {
     symbols.removeAll(keepingCapacity: true)
-    (latin, cyrillic, arabic, other) = (0, 0, 0, 0)
+    build = NameBuild()
     var position = 0
     let end = min(bytes.count, Self.limit)
     var inWord = false
@@ -48,40 +39,47 @@ struct LanguageFeatures {
       }
     }
     if inWord { symbols.append(Self.boundary) }
+    countSymbols()
+  }
+
+  private mutating func countSymbols() {
+    for index in symbols.indices where symbols[index] != Self.boundary {
+      let symbol = symbols[index]
+      build.letters += 1
+      if symbols[index - 1] == Self.boundary { build.words += 1 }
+      guard symbol != 0x2019 else { continue }
+      if !alphabets.has(symbol, .en) { build.marked.latin += 1 }
+      if !alphabets.has(symbol, .ru) { build.marked.cyrillic += 1 }
+      if !alphabets.has(symbol, .fa) { build.marked.arabic += 1 }
+    }
   }
 
   /// The script most letters are of.
-  var script: Script {
-    let most = max(latin, cyrillic, arabic, other)
-    if most == 0 { return .common }
-    if most == cyrillic { return .cyrillic }
-    if most == latin { return .latin }
-    return most == arabic ? .arabic : .other
-  }
+  var script: Script { build.script }
 
   /// A letter in lower case, an apostrophe, or 0 for what parts words.
   @inline(__always)
   private mutating func fold(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x61...0x7A:
-      latin += 1
+      build.latin += 1
       return scalar
     case 0x41...0x5A:
-      latin += 1
+      build.latin += 1
       return scalar | 0x20
     case 0x430...0x44F:
-      cyrillic += 1
+      build.cyrillic += 1
       return scalar
     case 0x410...0x42F:
-      cyrillic += 1
+      build.cyrillic += 1
       return scalar + 0x20
     case 0x27, 0x60, 0xB4, 0x2BB, 0x2BC, 0x2BF, 0x2B9, 0x2018, 0x2019, 0x2032: return 0x2019
     case 0..<0x80: return 0
     case 0x130:
-      latin += 1
+      build.latin += 1
       return 0x69
     case 0x18E, 0x1DD:
-      latin += 1
+      build.latin += 1
       return 0x259
     default: return foldOther(scalar)
     }
@@ -92,10 +90,10 @@ struct LanguageFeatures {
     if properties.contains(.mark) { return scalar }
     guard properties.contains(.letter) else { return 0 }
     switch properties.script {
-    case .latin: latin += 1
-    case .cyrillic: cyrillic += 1
-    case .arabic: arabic += 1
-    default: other += 1
+    case .latin: build.latin += 1
+    case .cyrillic: build.cyrillic += 1
+    case .arabic: build.arabic += 1
+    default: build.other += 1
     }
     return codePoints.lowercase(scalar)
   }
@@ -129,41 +127,7 @@ struct LanguageFeatures {
 
   /// Calls `body` with the hash and the symbols of every statement on the name’s build.
   func forEachStatement(_ body: (UInt64, InlineArray<4, UInt32>) -> Void) {
-    var words: UInt32 = 0
-    var letters: UInt32 = 0
-    for index in symbols.indices where symbols[index] != Self.boundary {
-      letters += 1
-      if symbols[index - 1] == Self.boundary { words += 1 }
-    }
-    let kind = kind
-    guard kind != 0 else { return }
-    let count = 0x30 + min(words, 4)
-    let length = 0x61 + (letters < 8 ? letters : letters < 24 ? 8 + (letters - 8) / 4 : 12)
-    let statements: InlineArray<4, InlineArray<4, UInt32>> = [
-      [Self.buildMark, kind, Self.unasked, Self.unasked],
-      [Self.buildMark, kind, count, Self.unasked],
-      [Self.buildMark, kind, Self.unasked, length],
-      [Self.buildMark, kind, count, length],
-    ]
-    for index in statements.indices { body(Self.hash(statements[index]), statements[index]) }
-  }
-
-  /// A letter for the name’s script: small where its letters are all plain, else a capital; 0 for scripts Tamga has no
-  /// languages of.
-  private var kind: UInt32 {
-    let (letter, plain): (UInt32, Language) =
-      switch script {
-      case .latin: (0x6C, .en)
-      case .cyrillic: (0x63, .ru)
-      case .arabic: (0x61, .fa)
-      case .common, .other: (0, .en)
-      }
-    guard letter != 0 else { return 0 }
-    for symbol in symbols
-    where symbol != Self.boundary && symbol != 0x2019 && !alphabets.has(symbol, plain) {
-      return letter - 0x20
-    }
-    return letter
+    build.forEachStatement { body(Self.hash($0), $0) }
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -176,7 +140,7 @@ struct LanguageFeatures {
   @inline(__always)
   private static func finish(_ hash: UInt64) -> UInt64 { hash ^ hash >> 29 }
 
-  private static func hash(_ statement: InlineArray<4, UInt32>) -> UInt64 {
+  static func hash(_ statement: InlineArray<4, UInt32>) -> UInt64 {
     var hash = seed
     for index in statement.indices { hash = step(hash, statement[index]) }
     return finish(hash)

@@ -82,14 +82,27 @@ struct LanguageModel: Sendable {
   }
 
   /// Adds the weights of what is stated of a name’s build.
-  func score(buildOf features: borrowing LanguageFeatures, _ scores: inout [Int32]) {
+  func score(_ build: NameBuild, _ scores: inout [Int32]) {
     let index = lazyIndex.index.load()
-    features.forEachStatement { hash, statement in
+    build.forEachStatement { statement in
       if let index {
-        index.add(hash, &scores)
+        index.add(LanguageFeatures.hash(statement), &scores)
       } else {
         look(statement.indices.map { UInt8(truncatingIfNeeded: statement[$0]) }, &scores)
       }
+    }
+  }
+
+  /// Adds the weights of all words of a name, each between two boundaries, and of the gaps between them.
+  func score(words symbols: Span<UInt32>, _ scores: inout [Int32]) {
+    var start = 0
+    while start < symbols.count {
+      var end = start + 1
+      while end < symbols.count, symbols[end] != LanguageFeatures.boundary { end += 1 }
+      end = min(end + 1, symbols.count)
+      if start > 0 { for index in scores.indices { scores[index] += gap[index] } }
+      score(symbols.extracting(start..<end), &scores)
+      start = end
     }
   }
 

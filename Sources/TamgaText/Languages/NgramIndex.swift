@@ -17,6 +17,10 @@ final class NgramIndex: Sendable {
   private let slots: [Slot]
   private let weights: [Weight]
   private let mask: Int
+  /// A bit for each hash there is a row of, and for one in fifteen others: most n-grams of an unknown word have no row,
+  /// and these bits fit into the nearest memory.
+  private let filter: [UInt64]
+  private static let filterMask = 1 << 18 - 1
 
   /// Reads all rows of a table.
   init(_ table: LexiconTable) {
@@ -24,6 +28,7 @@ final class NgramIndex: Sendable {
     while size < table.rowCount * 2 { size *= 2 }
     var slots = [Slot](repeating: Slot(), count: size)
     var weights: [Weight] = []
+    var filter = [UInt64](repeating: 0, count: (Self.filterMask + 1) / 64)
     let mask = size - 1
     table.withRows { rows in
       var ngram: [UInt32] = []
@@ -41,6 +46,8 @@ final class NgramIndex: Sendable {
         position += 1
         guard weights.count > start else { continue }
         let hash = LanguageFeatures.hash(ngram)
+        let bit = Int(truncatingIfNeeded: hash >> 16) & Self.filterMask
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
         var slot = Int(truncatingIfNeeded: hash >> 32) & mask
         while slots[slot].count > 0 { slot = (slot + 1) & mask }
         slots[slot] = Slot(
@@ -51,6 +58,7 @@ final class NgramIndex: Sendable {
     self.slots = slots
     self.weights = weights
     self.mask = mask
+    self.filter = filter
   }
 
   /// Reads the weights at `position` up to the end of the line: letters of languages, each with a whole number.
@@ -80,6 +88,8 @@ final class NgramIndex: Sendable {
   /// Adds the weights of the row with this hash.
   @inline(__always)
   func add(_ hash: UInt64, _ scores: inout [Int32]) {
+    let bit = Int(truncatingIfNeeded: hash >> 16) & Self.filterMask
+    guard filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 else { return }
     var slot = Int(truncatingIfNeeded: hash >> 32) & mask
     let key = UInt32(truncatingIfNeeded: hash)
     while slots[slot].count > 0 {

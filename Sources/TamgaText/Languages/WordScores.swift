@@ -1,81 +1,171 @@
-/// What words say of the language, each distinct word scored once: n-grams never cross the end of a word, so the score of
-/// a name is the sum of its words’.
+/// What words say of the language, each distinct word looked at once.
+///
+/// N-grams never cross the end of a word, so that the scores of a name are the sum of its words’, and so are the counts
+/// its build is made of.
 struct WordScores {
+  /// What the words of a name say together.
+  struct Sum {
+    /// A score for each case of `Language`, then the counts of the build.
+    fileprivate(set) var cells = SIMD32<Int32>.zero
+    fileprivate(set) var foreign = LanguageAlphabets.Foreign()
+
+    /// The build of the name.
+    @inline(__always)
+    var build: NameBuild {
+      let first = WordScores.width
+      return NameBuild(
+        latin: Int(cells[first]), cyrillic: Int(cells[first + 1]), arabic: Int(cells[first + 2]),
+        other: Int(cells[first + 3]), words: Int(cells[first + 4]),
+        letters: Int(cells[first + 5]),
+        marked: (Int(cells[first + 6]), Int(cells[first + 7]), Int(cells[first + 8])))
+    }
+  }
+
   private let model: LanguageModel
-  private var hashes: [UInt64]
-  /// The number of the word in each slot.
-  private var numbers: [Int32]
-  /// A row of scores for each word.
-  private var rows: [Int32] = []
-  private var count = 0
-  private var scored = 0
+  private let alphabets = LanguageAlphabets.shipped
+  private let gap: SIMD32<Int32>
+  private var features = LanguageFeatures()
   private var word: [Int32]
+  /// In each slot the number of a word, from 1, below the upper bits of its hash.
+  private var slots: [UInt64] = []
+  /// What a word says, in one line of memory: scores, counts, and in the last four cells which languages lack its
+  /// letters.
+  private var rows: [SIMD32<Int16>] = []
+  private var names = 0
 
   private static let width = Language.allCases.count
+  /// Where the foreign letters begin, behind nine counts.
+  private static let firstForeign = 28
+  /// How many names are read before words are kept.
+  private static let few = 24
   /// How many distinct words are kept before all are forgotten.
-  private static let most = 1 << 15
-  private static let mask = most * 2 - 1
+  private static let most = 1 << 17
 
   init(_ model: LanguageModel) {
     self.model = model
-    hashes = []
-    numbers = []
+    var gap = SIMD32<Int32>.zero
+    for index in 0..<Self.width { gap[index] = model.gap[index] }
+    self.gap = gap
     word = [Int32](repeating: 0, count: Self.width)
   }
 
-  /// Adds the scores of all words of a name, each between two boundaries.
-  mutating func add(_ symbols: Span<UInt32>, _ scores: inout [Int32]) {
-    var start = 0
-    while start < symbols.count {
-      var end = start + 1
-      while end < symbols.count, symbols[end] != LanguageFeatures.boundary { end += 1 }
-      end = min(end + 1, symbols.count)
-      if start > 0 { for index in scores.indices { scores[index] += model.gap[index] } }
-      add(word: symbols.extracting(start..<end), &scores)
-      start = end
+  /// What the words of a name say; nil where the name is to be read as a whole: one of the first few, or very long.
+  mutating func sum(_ name: Span<UInt8>) -> Sum? {
+    guard name.count <= LanguageFeatures.limit else { return nil }
+    if names < Self.few {
+      names += 1
+      return nil
     }
-  }
-
-  private mutating func add(word symbols: Span<UInt32>, _ scores: inout [Int32]) {
-    guard scored >= LanguageModel.few else {
-      scored += 1
-      model.score(symbols, &scores)
-      return
-    }
-    if hashes.isEmpty { begin() }
-    var hash: UInt64 = 0x9AE1_6A3B_2F90_404F
-    for index in 0..<symbols.count {
-      hash = (hash ^ UInt64(symbols[index])) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-    }
-    // 0 marks an empty slot.
-    hash |= 1
-    var slot = Int(truncatingIfNeeded: hash >> 32) & Self.mask
-    while hashes[slot] != 0 {
-      if hashes[slot] == hash {
-        let start = Int(numbers[slot]) * Self.width
-        for index in 0..<Self.width { scores[index] += rows[start + index] }
-        return
+    var sum = Sum()
+    var gaps = -1
+    var position = 0
+    while position < name.count {
+      guard Self.isOfWord(name[position]) else {
+        position += 1
+        continue
       }
-      slot = (slot + 1) & Self.mask
+      let start = position
+      var hash: UInt64 = 0x9AE1_6A3B_2F90_404F
+      while position < name.count, Self.isOfWord(name[position]) {
+        hash = (hash ^ UInt64(name[position])) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+        position += 1
+      }
+      var number = find(hash)
+      if number < 0 {
+        number = keep(hash, name.extracting(start..<position))
+        guard number >= 0 else { return nil }
+      }
+      let row = SIMD32<Int32>(truncatingIfNeeded: rows[number])
+      sum.cells &+= row
+      sum.foreign.add(Self.foreign(rows[number]))
+      if row[Self.width + 4] > 0 { gaps += 1 }
     }
-    for index in word.indices { word[index] = 0 }
-    model.score(symbols, &word)
-    for index in word.indices { scores[index] += word[index] }
-    if count == Self.most {
-      begin()
-      return
+    if gaps == 1 {
+      sum.cells &+= gap
+    } else if gaps > 1 {
+      sum.cells &+= gap &* Int32(gaps)
     }
-    hashes[slot] = hash
-    numbers[slot] = Int32(count)
-    rows.append(contentsOf: word)
-    count += 1
+    return sum
   }
 
-  private mutating func begin() {
-    hashes = Array(repeating: 0, count: Self.mask + 1)
-    numbers = Array(repeating: 0, count: Self.mask + 1)
-    rows.removeAll(keepingCapacity: true)
-    count = 0
+  /// Whether a byte is of a letter, a mark or an apostrophe, or may be: all others part words.
+  @inline(__always)
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || byte == 0x27 || byte == 0x60
+  }
+
+  private static let numberBits: UInt64 = 20
+  private static let numberMask: UInt64 = 1 << numberBits - 1
+
+  /// The number of a word that came before; -1 for another.
+  ///
+  /// Mutating, as `keep` is, so that no copy of the tables is held while they are written.
+  @inline(__always)
+  private mutating func find(_ hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    guard mask > 0 else { return -1 }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      if (slots[slot] ^ hash) & ~Self.numberMask == 0 {
+        return Int(slots[slot] & Self.numberMask) - 1
+      }
+      slot = (slot + 1) & mask
+    }
+    return -1
+  }
+
+  /// Reads a word, given between spaces, and gives it a number; -1 where it says more than a row holds.
+  @inline(never)
+  private mutating func keep(_ hash: UInt64, _ bytes: Span<UInt8>) -> Int {
+    guard let row = read(bytes) else { return -1 }
+    if slots.isEmpty || rows.count == Self.most {
+      slots = Array(repeating: 0, count: Self.most * 2)
+      rows.removeAll(keepingCapacity: true)
+    }
+    rows.append(row)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = hash & ~Self.numberMask | UInt64(rows.count)
+    return rows.count - 1
+  }
+
+  /// The row of a word.
+  private mutating func read(_ bytes: Span<UInt8>) -> SIMD32<Int16>? {
+    features.read(bytes)
+    for index in word.indices { word[index] = 0 }
+    let symbols = features.symbols
+    model.score(words: symbols.span, &word)
+    var row = SIMD32<Int16>.zero
+    for index in word.indices {
+      guard let cell = Int16(exactly: word[index]) else { return nil }
+      row[index] = cell
+    }
+    let build = features.build
+    let counts = [
+      build.latin, build.cyrillic, build.arabic, build.other, build.words, build.letters,
+      build.marked.latin, build.marked.cyrillic, build.marked.arabic,
+    ]
+    for (index, count) in counts.enumerated() { row[Self.width + index] = Int16(count) }
+    let foreign = alphabets.foreign(features.symbols)
+    let bits =
+      UInt64(foreign.one) | UInt64(foreign.two) << 20 | UInt64(foreign.three) << 40
+    for part in 0..<4 {
+      row[Self.firstForeign + part] = Int16(truncatingIfNeeded: bits >> UInt64(part * 16))
+    }
+    return row
+  }
+
+  /// Which languages lack letters of the word of a row.
+  @inline(__always)
+  private static func foreign(_ row: SIMD32<Int16>) -> LanguageAlphabets.Foreign {
+    var bits: UInt64 = 0
+    for part in 0..<4 {
+      bits |= UInt64(UInt16(bitPattern: row[firstForeign + part])) << UInt64(part * 16)
+    }
+    return LanguageAlphabets.Foreign(
+      one: UInt32(bits & 0xF_FFFF), two: UInt32(bits >> 20 & 0xF_FFFF),
+      three: UInt32(bits >> 40 & 0xF_FFFF))
   }
 }

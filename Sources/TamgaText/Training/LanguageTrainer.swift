@@ -128,7 +128,7 @@ public struct LanguageTrainer {
         add(hash, statement.indices.map { statement[$0] })
       }
       var judged = [Int32](repeating: 0, count: Language.allCases.count)
-      alphabets.judge(reader.symbols, &judged)
+      LanguageAlphabets.judge(alphabets.foreign(reader.symbols), &judged)
       design.cases.append(
         Case(
           start: start, end: design.features.count, column: column,

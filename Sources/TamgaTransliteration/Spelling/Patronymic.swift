@@ -1,9 +1,14 @@
+internal import TamgaLexicons
+internal import TamgaText
+
 /// A patronymic of Russian or Kazakh make, in Cyrillic or romanised, taken back to the names the father may have had.
 struct Patronymic {
   /// The father's name, as far as it can be told, in small letters.
   let bases: [[UInt32]]
   /// Whether the word was of Kazakh make already.
   let isKazakh: Bool
+  /// Whether the father’s name is a Russian one, which Kazakh leaves as it is: Яковлевич.
+  let isSlavic: Bool
   /// What Kazakh adds to it.
   let ending: [UInt32]
 
@@ -35,11 +40,13 @@ struct Patronymic {
       bases = [Array(word.dropLast(own.text.count))]
       ending = own.isSon ? Self.son : Self.daughter
       isKazakh = true
+      isSlavic = false
       return
     }
     isKazakh = false
     guard let fit, let last = word.dropLast(fit.text.count).last else { return nil }
     let stem = Array(word.dropLast(fit.text.count))
+    isSlavic = Self.isSlavic(word)
     let isCyrillic = last >= 0x400
     if fit.isSoft, Self.vowels.contains(last) {
       // Алтаевич is of Алтай; Зайруллаевич, of Зайрулла.
@@ -55,5 +62,20 @@ struct Patronymic {
       bases = [stem]
     }
     ending = fit.isSon ? Self.son : Self.daughter
+  }
+
+  /// The patronymics of Russian given names, each in its masculine form.
+  private static let slavic: Set<[UInt32]> = {
+    var words: Set<[UInt32]> = []
+    Lexicons.shipped.forEachRow("names/patronymics-east-slavic.tsv") { row in
+      words.insert(FoldedText.scalars(row[0]))
+    }
+    return words
+  }()
+
+  private static func isSlavic(_ word: [UInt32]) -> Bool {
+    guard var russian = word[0] < 0x400 ? RussianLetters.behind(word) : word else { return false }
+    if russian.last == 0x430 { russian = russian.dropLast(2) + scalars("ич") }
+    return slavic.contains(russian.map { FoldedText.fold($0) })
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import TamgaText
 
 /// Restores the spelling of one word: a model proposes, and the lexicons confirm.
@@ -7,8 +8,14 @@ struct WordSpeller: Sendable {
   private let decoder: SpellingDecoder
   private let lexicon: SpellingLexicon
   private let forms: KnownForms
-  /// Bits of evidence, as a natural logarithm, that a known word brings.
-  private static let known: Float = 2
+  /// The evidence that a known word brings, as a natural logarithm; chosen on a fifth of the training names.
+  private static let known: Float = 5
+  /// How many proposals of the model the lexicons are asked about.
+  private static let proposals = 40
+  /// How much of a romanisation’s chances those of the Russian form behind it make up; chosen as well.
+  private static let russianShare: Float = 0.35
+  /// How far -ұлы stands above -ович where the father has no Russian name.
+  private static let ownEnding: Float = 1
   /// How far a native form that the model does not propose stands above the rest.
   private static let attested: Float = 1
   /// What a native form that is known for this very word gains.
@@ -31,7 +38,7 @@ struct WordSpeller: Sendable {
     let decoder = decoder(for: word)
     let lower = word.compactMap { Self.plain(SpellingCase.lower($0, dotless: false)) }
       .map(decoder.model.nearest).filter { !Self.isMute($0) || decoder.model.knows($0) }
-    var spellings = decoder.candidates(lower, count: count * 2)
+    var spellings = proposals(lower, decoder, count: max(count * 2, Self.proposals))
       .map { ($0.target, $0.score + Self.known * lexicon.weight($0.target)) }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }
     let text = String(String.UnicodeScalarView(word))
@@ -64,7 +71,8 @@ struct WordSpeller: Sendable {
         for father in fathers {
           let score = father.score + Self.known * lexicon.weight(father.target)
           let whole = father.target + patronymic.ending
-          let cost = patronymic.isKazakh ? 0 : Self.attested
+          let cost =
+            patronymic.isKazakh ? 0 : patronymic.isSlavic ? Self.attested : -Self.ownEnding
           if let index = spellings.firstIndex(where: { $0.0 == whole }) {
             spellings[index].1 = max(spellings[index].1, score - cost)
           } else {
@@ -76,6 +84,26 @@ struct WordSpeller: Sendable {
     spellings.sort { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }
     return spellings.prefix(count)
       .map { (SpellingCase.write($0.0, as: pattern, dotless: dotless), $0.1) }
+  }
+
+  /// What the model proposes; of a romanisation that may be one of a Russian form, what Russian proposes as well.
+  private func proposals(
+    _ word: [UInt32], _ decoder: SpellingDecoder, count: Int
+  ) -> [(target: [UInt32], score: Float)] {
+    let direct = decoder.candidates(word, count: count)
+    guard target == .kkCyrl, script == .latin, let russian = RussianLetters.behind(word),
+      let other = SpellingModels.decoder(target, .cyrillic)
+    else { return direct }
+    var chances: [[UInt32]: Float] = [:]
+    let behind = other.candidates(russian.map(other.model.nearest), count: count)
+    for (spellings, share) in [(direct, 1 - Self.russianShare), (behind, Self.russianShare)] {
+      for (target, score) in spellings { chances[target, default: 0] += share * exp(score) }
+    }
+    return chances.map { (target: $0.key, score: SpellingDecoder.logarithm($0.value)) }
+      .sorted {
+        $0.score != $1.score
+          ? $0.score > $1.score : $0.target.lexicographicallyPrecedes($1.target)
+      }
   }
 
   /// What may become of what stands between two words. Given names stay as they are written.

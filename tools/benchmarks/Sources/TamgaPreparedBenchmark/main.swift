@@ -33,6 +33,25 @@ func run(_ title: String, _ pairs: [(Int, Int)], _ collection: NameCollection) {
   print("\(title): \(text(time, pairs.count)) µs a pair; \(pairs.count) pairs, \(same) same")
 }
 
+// Taking names apart: each name once by a parser that has seen none, then by one that knows their words.
+var names = NameBatch()
+for line in lines { names.append(line) }
+for type in [NameType.person, nil] {
+  var parser = BulkNameParser()
+  for round in ["new words", "known words"] {
+    var persons = 0
+    let time = clock.measure {
+      for index in 0..<names.count {
+        names.withBytes(index) { parser.parse($0, type: type) }
+        if parser.type == .person { persons += 1 }
+      }
+    }
+    print(
+      "parse, \(type == nil ? "type open" : "type given"), \(round): \(text(time, names.count)) "
+        + "µs a name; \(persons) persons")
+  }
+}
+
 var block: [(Int, Int)] = []
 for a in 0..<1000 { for b in a + 1..<1000 { block.append((a, b)) } }
 run("prepared, each of 1000 with each", block, collection)
