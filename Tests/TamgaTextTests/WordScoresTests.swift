@@ -26,6 +26,11 @@ struct WordScoresTests {
     }
   }
 
+  /// The rows of words have room for all languages.
+  @Test func rowsHaveRoom() {
+    #expect(Language.allCases.count <= WordScores.mostLanguages)
+  }
+
   /// What is kept of a word changes nothing.
   @Test func keptWordsChangeNothing() {
     var bulk = LanguageDetector.shipped.bulk()

@@ -14,12 +14,18 @@ struct PersonMatcher {
   private var firstUsed = [Bool](repeating: false, count: limit)
   private var secondUsed = [Bool](repeating: false, count: limit)
 
+  /// The bits of two given names, two family names, or one of each that have nothing in common.
+  private(set) var strangers: (given: Float, family: Float, other: Float) = (0, 0, 0)
+
   /// Parts that have nothing to do with each other.
   static let incomparable: Float = -100
 
   init(weights: MatchWeights = MatchWeights(), comparer: TokenComparer = TokenComparer()) {
     self.weights = weights
     self.comparer = comparer
+    strangers.given = agreement(odds: -12, rarity: 16, differs: weights.givenDiffers)
+    strangers.family = agreement(odds: -12, rarity: 16, differs: weights.familyDiffers)
+    strangers.other = agreement(odds: -12, rarity: 16, differs: weights.unknownDiffers)
   }
 
   /// The evidence that two names are of one person, in bits, without the prior.
@@ -31,6 +37,26 @@ struct PersonMatcher {
     let n = min(a.count, Self.limit)
     let m = min(b.count, Self.limit)
     guard n > 0, m > 0 else { return -20 }
+    for i in 0..<n { firstUsed[i] = false }
+    for j in 0..<m { secondUsed[j] = false }
+    if haveNothingAlike(first, second, table) {
+      weighStrangers(a, b, table)
+      contradict(a, b, n, m)
+      weighGender(first, second)
+      weighRelatives(a, b)
+      return Float(evidence.reduce(0) { $0 + $1.bits })
+    }
+    return compareFully(first, second, table)
+  }
+
+  /// The same without a quick look.
+  mutating func compareFully(
+    _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
+  ) -> Float {
+    evidence.removeAll(keepingCapacity: true)
+    let (a, b) = (first.parts.span, second.parts.span)
+    let n = min(a.count, Self.limit)
+    let m = min(b.count, Self.limit)
     for i in 0..<n { firstUsed[i] = false }
     for j in 0..<m { secondUsed[j] = false }
     takeIdentical(a, b, n, m, table)
@@ -152,7 +178,7 @@ struct PersonMatcher {
   }
 
   /// Takes the best pairs first, each part once.
-  private mutating func align(_ n: Int, _ m: Int) {
+  mutating func align(_ n: Int, _ m: Int) {
     while true {
       var best: Float = 0.5
       var (bi, bj) = (-1, -1)

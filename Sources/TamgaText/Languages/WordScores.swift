@@ -12,12 +12,10 @@ struct WordScores {
     /// The build of the name.
     @inline(__always)
     var build: NameBuild {
-      let first = WordScores.width
-      return NameBuild(
-        latin: Int(cells[first]), cyrillic: Int(cells[first + 1]), arabic: Int(cells[first + 2]),
-        other: Int(cells[first + 3]), words: Int(cells[first + 4]),
-        letters: Int(cells[first + 5]),
-        marked: (Int(cells[first + 6]), Int(cells[first + 7]), Int(cells[first + 8])))
+      NameBuild(
+        latin: Int(cells[19]), cyrillic: Int(cells[20]), arabic: Int(cells[21]),
+        other: Int(cells[22]), words: Int(cells[23]), letters: Int(cells[24]),
+        marked: (Int(cells[25]), Int(cells[26]), Int(cells[27])))
     }
   }
 
@@ -33,9 +31,10 @@ struct WordScores {
   private var rows: [SIMD32<Int16>] = []
   private var names = 0
 
-  private static let width = Language.allCases.count
-  /// Where the foreign letters begin, behind nine counts.
-  private static let firstForeign = 28
+  /// How many languages there may be: behind them stand nine counts, from cell 19, and the foreign letters, from cell 28.
+  /// The places are written as numbers, since a cell whose place is not known beforehand costs a detour by memory.
+  static let mostLanguages = 19
+  private static let languages = Language.allCases.count
   /// How many names are read before words are kept.
   private static let few = 24
   /// How many distinct words are kept before all are forgotten.
@@ -44,9 +43,9 @@ struct WordScores {
   init(_ model: LanguageModel) {
     self.model = model
     var gap = SIMD32<Int32>.zero
-    for index in 0..<Self.width { gap[index] = model.gap[index] }
+    for index in 0..<Self.languages { gap[index] = model.gap[index] }
     self.gap = gap
-    word = [Int32](repeating: 0, count: Self.width)
+    word = [Int32](repeating: 0, count: Self.languages)
   }
 
   /// What the words of a name say; nil where the name is to be read as a whole: one of the first few, or very long.
@@ -79,7 +78,7 @@ struct WordScores {
       let row = SIMD32<Int32>(truncatingIfNeeded: rows[number])
       sum.cells &+= row
       sum.foreign.add(Self.foreign(rows[number]))
-      if row[Self.width + 4] > 0 { gaps += 1 }
+      if row[23] > 0 { gaps += 1 }
     }
     if gaps == 1 {
       sum.cells &+= gap
@@ -147,12 +146,12 @@ struct WordScores {
       build.latin, build.cyrillic, build.arabic, build.other, build.words, build.letters,
       build.marked.latin, build.marked.cyrillic, build.marked.arabic,
     ]
-    for (index, count) in counts.enumerated() { row[Self.width + index] = Int16(count) }
+    for (index, count) in counts.enumerated() { row[Self.mostLanguages + index] = Int16(count) }
     let foreign = alphabets.foreign(features.symbols)
     let bits =
       UInt64(foreign.one) | UInt64(foreign.two) << 20 | UInt64(foreign.three) << 40
     for part in 0..<4 {
-      row[Self.firstForeign + part] = Int16(truncatingIfNeeded: bits >> UInt64(part * 16))
+      row[28 + part] = Int16(truncatingIfNeeded: bits >> UInt64(part * 16))
     }
     return row
   }
@@ -160,10 +159,12 @@ struct WordScores {
   /// Which languages lack letters of the word of a row.
   @inline(__always)
   private static func foreign(_ row: SIMD32<Int16>) -> LanguageAlphabets.Foreign {
-    var bits: UInt64 = 0
-    for part in 0..<4 {
-      bits |= UInt64(UInt16(bitPattern: row[firstForeign + part])) << UInt64(part * 16)
-    }
+    let cells = (
+      UInt16(bitPattern: row[28]), UInt16(bitPattern: row[29]), UInt16(bitPattern: row[30]),
+      UInt16(bitPattern: row[31])
+    )
+    let bits =
+      UInt64(cells.0) | UInt64(cells.1) << 16 | UInt64(cells.2) << 32 | UInt64(cells.3) << 48
     return LanguageAlphabets.Foreign(
       one: UInt32(bits & 0xF_FFFF), two: UInt32(bits >> 20 & 0xF_FFFF),
       three: UInt32(bits >> 40 & 0xF_FFFF))

@@ -39,15 +39,26 @@ public struct Transducer: Sendable {
     case .joins: break
     case .unstable:
       output.truncate(to: start)
-      let text = String(decoding: (0..<bytes.count).map { bytes[$0] }, as: UTF8.self)
-      let composed = Array(Self.compose(text).utf8)
-      _ = run(composed.span, into: &output, composed: true)
+      if Self.isComposed(bytes) {
+        _ = run(bytes, into: &output, composed: true)
+      } else {
+        let text = String(decoding: (0..<bytes.count).map { bytes[$0] }, as: UTF8.self)
+        let composed = Array(Self.compose(text).utf8)
+        _ = run(composed.span, into: &output, composed: true)
+      }
     }
+    if output.withSpan({ Self.isComposed($0.extracting(start..<$0.count)) }) { return }
     let made = output.withSpan { written in
       String(decoding: (start..<written.count).map { written[$0] }, as: UTF8.self)
     }
     output.truncate(to: start)
     output.append(Self.compose(made))
+  }
+
+  /// Whether bytes are UTF-8 in NFC: a text with marks that join nothing need not take the long way by ICU.
+  private static func isComposed(_ bytes: Span<UInt8>) -> Bool {
+    guard var text = try? UTF8Span(validating: bytes) else { return false }
+    return text.checkForNFC(quickCheck: false)
   }
 
   private static let normalizer = try? ICU.Normalizer(.nfc)
