@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 internal import Synchronization
 internal import TamgaMatching
 internal import TamgaNames
@@ -115,10 +116,12 @@ struct EntityAssembler: Sendable {
 
   /// The entities of the wanted clusters, without ids, on all cores.
   private func entities(_ scores: [Float]) -> [Entity] {
-    let parts = min(64, max(1, wanted.count / 16))
+    // Every part makes its own transliterators: few parts where there is little to do.
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let parts = min(64, max(1, wanted.count / 256, min(cores, wanted.count / 16)))
     let results = Mutex<[Int: [Entity]]>([:])
     DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let forms = FormMaker(restores: book.count <= options.mostRestored)
+      let forms = FormMaker(restores: book.population <= options.mostRestored)
       let range = wanted.count * part / parts..<wanted.count * (part + 1) / parts
       let made = wanted[range].map { entity($0, scores, forms) }
       results.withLock { $0[part] = made }

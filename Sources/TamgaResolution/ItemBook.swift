@@ -40,6 +40,9 @@ struct ItemBook: Sendable {
   /// How many distinct names there are.
   var count: Int { order.count }
 
+  /// How many distinct names there are with those that are stored and were not given.
+  var population: Int { max(count, stored.population) }
+
   /// Whether names were given that had been resolved before.
   var isIncremental: Bool { stored.table.count > 0 }
 

@@ -31,7 +31,7 @@ struct Scoring {
     names = collection.names
     tokens = collection.table
     columns = EvidenceColumns(book)
-    crowd = Self.crowd(max(book.count, book.stored.population))
+    crowd = Self.crowd(book.population)
   }
 
   /// The pairs that are worth keeping, with their bits.

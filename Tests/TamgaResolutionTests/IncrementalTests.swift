@@ -34,6 +34,19 @@ struct IncrementalTests {
       Set(second.changes.map { "\($0.kind) \($0.id)" }) == ["grown \(grown.id)", "born \(new.id)"])
   }
 
+  /// A few names of a large index get the forms they would have got with all of them.
+  @Test func namesOfALargeIndexAreTreatedAsItsOwn() throws {
+    func form(_ population: Int) throws -> EntityForm {
+      var stored = StoredNames()
+      stored.population = population
+      let resolution = try Resolver().resolve(
+        NameTable(["Muhtar Kunanbaiuly Satybaldin"], type: .person), stored: stored)
+      return try #require(resolution.entities[0].forms.first { $0.language == .kkCyrl })
+    }
+    #expect(try form(0) == form(20_000))
+    #expect(try form(0) != form(20_001))
+  }
+
   @Test func aNameThatJoinsTwoEntitiesMergesThem() throws {
     var judged = ResolutionOptions()
     judged.judgements = Judgements([.init(a: "Heydər Əliyev", b: "Гейдар Алиев", isSame: false)])

@@ -52,6 +52,9 @@ struct IndexPatch {
           Stored(name: NumberedName(name: name, number: row[0]), entity: id))
       }
     }
+    // Spellings are numbered from the first: as many, or a few that were taken out more.
+    stored.population =
+      try Int.fetchOne(database, sql: "SELECT max(number) FROM variant") ?? 0
     let index = index
     stored.isTaken = { id in
       ((try? index.read { try Bool.fetchOne($0, sql: Self.isThere, arguments: [id]) }) ?? nil)
