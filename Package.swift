@@ -96,7 +96,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "TamgaCommandTests", dependencies: ["TamgaTool", "TestSupport"]),
+      name: "TamgaCommandTests", dependencies: ["TamgaTool", "TestSupport"],
+      exclude: ["Snapshots"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
   ],
   cLanguageStandard: .c2x

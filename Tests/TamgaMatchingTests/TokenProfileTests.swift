@@ -10,7 +10,7 @@ struct TokenProfileTests {
       let letters = word.unicodeScalars.map(\.value)
       return table.intern(letters.span)
     }
-    return TokenComparer().areFar(numbers[0], numbers[1], below: -4, table)
+    return TokenComparer().far(numbers[0], numbers[1], table) != nil
   }
 
   /// The quick look says of no two spellings of one name that they are far apart.

@@ -18,6 +18,21 @@ public struct KnownNames: Sendable {
       case .person: "names/known-people.tsv"
       }
     }
+
+    /// What the generated table calls them.
+    var plural: String {
+      switch self {
+      case .place: "places"
+      case .work: "works"
+      case .person: "people"
+      }
+    }
+
+    /// The columns of the source with names.
+    var columns: Range<Int> { self == .place ? 3..<8 : 1..<5 }
+
+    /// The columns with names behind a tag, a year or a language, and before a remark.
+    var taggedColumns: Range<Int> { self == .place ? 8..<10 : 0..<0 }
   }
 
   static let places = KnownNames(.shipped, .place)
@@ -78,15 +93,13 @@ public struct KnownNames: Sendable {
         }
         if !view.isEmpty { forms[String(view), default: []].insert(row[0]) }
       }
-      let first = kind == .place ? 3 : 1
-      for column in first..<first + (kind == .place ? 5 : 4) {
+      for column in kind.columns {
         for value in row.values(column) {
           add(value)
           if value.hasPrefix("The ") { add(String(value.dropFirst(4))) }
         }
       }
-      guard kind == .place else { return }
-      for column in 8...9 {
+      for column in kind.taggedColumns {
         for value in row.values(column) {
           guard let colon = value.firstIndex(of: ":") else { continue }
           let name = value[value.index(after: colon)...].prefix { $0 != "(" }
@@ -95,8 +108,8 @@ public struct KnownNames: Sendable {
       }
     }
     var text = """
-      # title: \(kind == .place ? "Places" : kind == .work ? "Works" : "People") a written form may be
-      # columns: form \(kind == .place ? "places" : kind == .work ? "works" : "people")
+      # title: \(kind.plural.prefix(1).uppercased() + kind.plural.dropFirst()) a written form may be
+      # columns: form \(kind.plural)
       # source: generated from Lexicons/\(kind.source) by tools/train concepts; do not edit
       # licence: Apache-2.0
       # date: \(date)

@@ -12,9 +12,9 @@ extension NameConceptTables {
   /// How Russian forms are romanised, which is how many passports had them.
   private static let romanization = "ru-bgn-nodot"
 
-  /// How Ukrainian and Belarusian forms are romanised, by the column of `names/east-slavic.tsv` that holds them.
+  /// How the columns of the East Slavic tables are romanised: Russian, Ukrainian, Belarusian.
   private static let eastSlavic = [
-    (column: 2, schemes: ["uk-kmu-2010", "uk-bgn"]), (column: 3, schemes: ["be-icao", "be-bgn"]),
+    ["ru-bgn-nodot", "ru-icao"], ["uk-kmu-2010", "uk-bgn"], ["be-icao", "be-bgn"],
   ]
 
   /// Adds what schemes make of the names. A romanisation folds letters together: without its own row `Hashim` would be
@@ -52,27 +52,23 @@ extension NameConceptTables {
     }
   }
 
-  /// Adds how Ukrainian and Belarusian forms are romanised: Serhiy and Aleh are not what Russian letters say.
+  /// Adds how Ukrainian and Belarusian names are romanised, since Serhiy and Aleh are not what Russian letters say; and
+  /// the patronymics of one father in all three languages: Ryhoravich and Grigorevich are of one, while Grigor, which is
+  /// what an ending leaves of the latter, is another name than Григорий.
   mutating func addEastSlavicSpellings(_ lexicons: Lexicons) {
-    for (column, ids) in Self.eastSlavic {
+    for (language, ids) in Self.eastSlavic.enumerated() {
       let schemes = ids.compactMap { try? Transliterator($0) }
-      lexicons.forEachRow("names/east-slavic.tsv") { row in
-        for form in row.values(column) {
-          for scheme in schemes { insert(scheme.transliterate(form), "slavic:\(row[0])") }
+      // Russian names have been romanised with those of the Russian lexicon.
+      if language > 0 {
+        lexicons.forEachRow("names/east-slavic.tsv") { row in
+          for form in row.values(language + 1) {
+            for scheme in schemes { insert(scheme.transliterate(form), "slavic:\(row[0])") }
+          }
         }
       }
-    }
-  }
-
-  /// Adds the patronymics of a father's name in three languages and their romanisations: Ryhoravich and Grigorevich are
-  /// of one father, while Grigor, which is what an ending leaves of the latter, is another name than Григорий.
-  mutating func addEastSlavicPatronymics(_ lexicons: Lexicons) {
-    let columns = [["ru-bgn-nodot", "ru-icao"]] + Self.eastSlavic.map(\.schemes)
-    for (column, ids) in columns.enumerated() {
-      let schemes = ids.compactMap { try? Transliterator($0) }
       lexicons.forEachRow("names/patronymics-east-slavic.tsv") { row in
-        for man in row.values(column) {
-          for form in [man] + Self.daughters(man, column) {
+        for man in row.values(language) {
+          for form in [man, Self.daughter(man, language)].compactMap(\.self) {
             add(form, "ru", "father:\(row[0])")
             for scheme in schemes { insert(scheme.transliterate(form), "father:\(row[0])") }
           }
@@ -81,16 +77,14 @@ extension NameConceptTables {
     }
   }
 
-  /// What a masculine patronymic with one of the regular endings is for a daughter.
-  private static func daughters(_ man: String, _ column: Int) -> [String] {
-    for (ending, daughter) in endings[column] where man.hasSuffix(ending) {
-      return [man.dropLast(ending.count) + daughter]
-    }
-    return []
+  /// What a masculine patronymic is for a daughter; nil where its ending is not regular.
+  private static func daughter(_ man: String, _ language: Int) -> String? {
+    sonAndDaughter[language].first { man.hasSuffix($0.0) }
+      .map { man.dropLast($0.0.count) + $0.1 }
   }
 
   /// The regular endings for a son and for a daughter, in Russian, Ukrainian and Belarusian.
-  private static let endings = [
+  private static let sonAndDaughter = [
     [("ович", "овна"), ("евич", "евна")],
     [("йович", "ївна"), ("ович", "івна")],
     [("авіч", "аўна"), ("евіч", "еўна"), ("явіч", "яўна"), ("ёвіч", "ёўна")],

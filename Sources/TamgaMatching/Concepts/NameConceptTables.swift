@@ -87,7 +87,6 @@ public struct NameConceptTables {
     }
     addSpellings(lexicons)
     addEastSlavicSpellings(lexicons)
-    addEastSlavicPatronymics(lexicons)
   }
 
   /// How short forms of a language are romanised.

@@ -16,12 +16,13 @@ public struct NamePairs: RandomAccessCollection, Sendable {
   public var endIndex: Int { packed.count }
 
   /// A pair.
-  public subscript(position: Int) -> (Int32, Int32) {
-    (Int32(packed[position] >> 32), Int32(packed[position] & 0xFFFF_FFFF))
-  }
+  public subscript(position: Int) -> (Int32, Int32) { PackedPairs.unpack(packed[position]) }
 
   /// Takes out the pairs for which `isUnwanted` says so; the others keep their order.
   public mutating func removeAll(where isUnwanted: (Int32, Int32) -> Bool) {
-    packed.removeAll { isUnwanted(Int32($0 >> 32), Int32($0 & 0xFFFF_FFFF)) }
+    packed.removeAll {
+      let (a, b) = PackedPairs.unpack($0)
+      return isUnwanted(a, b)
+    }
   }
 }

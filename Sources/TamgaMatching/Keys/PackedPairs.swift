@@ -6,6 +6,12 @@ enum PackedPairs {
     UInt64(min(a, b)) << 32 | UInt64(max(a, b))
   }
 
+  /// The pair of a number, the smaller first.
+  @inline(__always)
+  static func unpack(_ pair: UInt64) -> (Int32, Int32) {
+    (Int32(pair >> 32), Int32(pair & 0xFFFF_FFFF))
+  }
+
   /// Sorts pairs and leaves each in once.
   static func sortOnce(_ pairs: inout [UInt64]) {
     var sorter = RadixSorter()

@@ -37,7 +37,7 @@ extension PersonMatcher {
     _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable, _ differs: Double
   ) {
     let similarity = comparer.similarity(Int(a.token), Int(b.token), table)
-    let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
+    let rarity = Self.rarity(a, b, table)
     // What is written alike is one name, however short: only how common it is counts.
     let odds = a.token == b.token ? max(similarity.odds, rarity + 6) : similarity.odds
     bits[cell] = agreement(
@@ -120,7 +120,7 @@ extension PersonMatcher {
       }
     }
     guard stem + Self.endingOdds < whole.odds else { return }
-    let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
+    let rarity = Self.rarity(a, b, table)
     bits[cell] = agreement(
       odds: stem + Self.endingOdds, rarity: rarity, differs: weights.familyDiffers)
     if bits[cell] <= 0 { levels[cell] = .contradiction }
@@ -139,29 +139,37 @@ extension PersonMatcher {
   private mutating func weighStems(
     _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
   ) {
-    var odds: Float = -12
-    var rarity: Float = 0
-    for x in [a.other, a.another, a.token] where x >= 0 {
-      for y in [b.other, b.another, b.token] where y >= 0 && (x != a.token || y != b.token) {
-        let found = comparer.similarity(Int(x), Int(y), table).odds
-        if found > odds {
-          odds = found
-          rarity = min(table.entries[Int(x)].rarity, table.entries[Int(y)].rarity)
-        }
-      }
-    }
+    let (odds, stems) = nearest(
+      [a.other, a.another, a.token], [b.other, b.another, b.token], besides: (a.token, b.token),
+      table)
     guard odds > 2 else { return }
-    rarity = min(
-      rarity, table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
+    let rarity = min(stems, Self.rarity(a, b, table))
     let isKin = a.tradition != b.tradition || isReform(a, b)
     if isKin, !a.tradition.isReformable || !b.tradition.isReformable { return }
     let value =
       agreement(odds: odds, rarity: rarity, differs: weights.familyDiffers)
       - (isKin ? Float(weights.kinship) : 0)
-    if value > bits[cell] {
-      bits[cell] = value
-      levels[cell] = isKin ? .kinship : .spelling
+    raise(cell, to: value, isKin ? .kinship : .spelling)
+  }
+
+  /// The odds of the two tokens that are most alike, and the rarity of the commoner of them, in bits.
+  ///
+  /// - Parameter pair: two that are not to be compared.
+  private mutating func nearest(
+    _ first: [Int32], _ second: [Int32], besides pair: (Int32, Int32)?,
+    _ table: borrowing TokenTable
+  ) -> (odds: Float, rarity: Float) {
+    var best: (odds: Float, rarity: Float) = (-12, 0)
+    for x in first where x >= 0 {
+      for y in second where y >= 0 {
+        if let pair, pair == (x, y) { continue }
+        let found = comparer.similarity(Int(x), Int(y), table).odds
+        if found > best.odds {
+          best = (found, min(table.entries[Int(x)].rarity, table.entries[Int(y)].rarity))
+        }
+      }
     }
+    return best
   }
 
   /// Patronymics by the fathers' names, and by the words as a whole where they are of one make.
@@ -185,13 +193,7 @@ extension PersonMatcher {
     guard bits[cell] < 4, a.other >= 0, b.other >= 0, a.tradition == b.tradition else { return }
     let whole = comparer.similarity(Int(a.other), Int(b.other), table)
     guard whole.ratio > -0.25, whole.odds > 3 else { return }
-    let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
-    let value = agreement(
-      odds: whole.odds - 2, rarity: rarity, differs: weights.patronymicDiffers)
-    if value > bits[cell] {
-      bits[cell] = value
-      levels[cell] = .spelling
-    }
+    raiseFathers(cell, odds: whole.odds - 2, a, b, table)
   }
 
   /// Patronymics that a lexicon has as one, whatever their endings leave of the father's name.
@@ -200,13 +202,7 @@ extension PersonMatcher {
   ) {
     guard a.other >= 0, b.other >= 0 else { return }
     let whole = comparer.similarity(Int(a.other), Int(b.other), table)
-    guard whole.link == .linked else { return }
-    let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
-    let value = agreement(odds: whole.odds, rarity: rarity, differs: weights.patronymicDiffers)
-    if value > bits[cell] {
-      bits[cell] = value
-      levels[cell] = .spelling
-    }
+    if whole.link == .linked { raiseFathers(cell, odds: whole.odds, a, b, table) }
   }
 
   /// Fathers by what their names begin with: endings swallow the rest, so that nobody can tell Юрий from Yur of
@@ -214,19 +210,34 @@ extension PersonMatcher {
   private mutating func weighFatherStems(
     _ a: NamePart, _ b: NamePart, _ cell: Int, _ table: borrowing TokenTable
   ) {
-    if a.another >= 0 || b.another >= 0 {
-      let (x, y) = (a.another >= 0 ? a.another : a.token, b.another >= 0 ? b.another : b.token)
-      let stems = comparer.similarity(Int(x), Int(y), table)
-      if stems.odds > 3, stems.ratio > (stems.link == .distinct ? -0.05 : -0.25) {
-        let rarity = min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
-        let value = agreement(
-          odds: stems.odds - 1, rarity: rarity, differs: weights.patronymicDiffers)
-        if value > bits[cell] {
-          bits[cell] = value
-          levels[cell] = .spelling
-        }
-      }
+    guard a.another >= 0 || b.another >= 0 else { return }
+    let (x, y) = (a.another >= 0 ? a.another : a.token, b.another >= 0 ? b.another : b.token)
+    let stems = comparer.similarity(Int(x), Int(y), table)
+    if stems.odds > 3, stems.ratio > (stems.link == .distinct ? -0.05 : -0.25) {
+      raiseFathers(cell, odds: stems.odds - 1, a, b, table)
     }
+  }
+
+  /// Takes two patronymics for those of one father where that is worth more than what was found before.
+  private mutating func raiseFathers(
+    _ cell: Int, odds: Float, _ a: NamePart, _ b: NamePart, _ table: borrowing TokenTable
+  ) {
+    let value = agreement(
+      odds: odds, rarity: Self.rarity(a, b, table), differs: weights.patronymicDiffers)
+    raise(cell, to: value, .spelling)
+  }
+
+  private mutating func raise(_ cell: Int, to value: Float, _ level: PartEvidence.Level) {
+    guard value > bits[cell] else { return }
+    bits[cell] = value
+    levels[cell] = level
+  }
+
+  /// The rarity of the commoner of two parts, in bits.
+  private static func rarity(
+    _ a: NamePart, _ b: NamePart, _ table: borrowing TokenTable
+  ) -> Float {
+    min(table.entries[Int(a.token)].rarity, table.entries[Int(b.token)].rarity)
   }
 
   /// Russian papers shorten a father's compound name: the son of Əlirza is Алиевич.
@@ -263,17 +274,8 @@ extension PersonMatcher {
     guard a.tradition == .kazakh || a.tradition == .azerbaijani, b.tradition.isReformable else {
       return
     }
-    var odds: Float = -12
-    var rarity: Float = 0
-    for x in [a.token, a.other] where x >= 0 {
-      for y in [b.other, b.another, b.token] where y >= 0 {
-        let found = comparer.similarity(Int(x), Int(y), table).odds
-        if found > odds {
-          odds = found
-          rarity = min(table.entries[Int(x)].rarity, table.entries[Int(y)].rarity)
-        }
-      }
-    }
+    let (odds, rarity) = nearest(
+      [a.token, a.other], [b.other, b.another, b.token], besides: nil, table)
     guard odds > 3 else { return }
     // Bülbül oğlu is Bülbüloğlu, Момыш ұлы is Момышұлы: only where the family name stands.
     let isSameMake = b.tradition == .kazakh || b.ending == SurnameEnding.oglu.rawValue

@@ -1,7 +1,7 @@
 internal import TamgaNames
 internal import TamgaText
 
-/// A quick look at two names of which nothing is alike: what two names picked at random are.
+/// Quick looks at two names of which a word, or nothing, is alike: what two names picked at random are.
 extension PersonMatcher {
   /// Whether no word of one name sounds like a word of the other, so that given and family name contradict each other
   /// whatever the rest says. Most words are seen to be far apart without being aligned.
@@ -31,11 +31,31 @@ extension PersonMatcher {
     return true
   }
 
+  /// Whether a word that the shorter name stands on sounds like no word of the other: a quick look that saves the full
+  /// comparison of most pairs that only share a key.
+  mutating func areStrangers(
+    _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
+  ) -> Bool {
+    let (n, m) = (first.mainWords, second.mainWords)
+    guard min(n, m) == 2 else { return false }
+    let (short, long) =
+      n <= m
+      ? (first.parts.span, second.parts.span)
+      : (second.parts.span, first.parts.span)
+    for i in 0..<short.count where short[i].isMain {
+      var isAlone = true
+      for j in 0..<long.count where isAlone && long[j].isMain {
+        isAlone = areFar(short[i], long[j], table)
+      }
+      if isAlone { return true }
+    }
+    return false
+  }
+
   /// How many parts may be given names, may be family names and are one of these; nil where a part is neither they nor a patronymic.
   private static func roles(_ parts: Span<NamePart>) -> (given: Int, family: Int, main: Int)? {
     var roles = (given: 0, family: 0, main: 0)
     for index in 0..<parts.count {
-      if parts[index].isJoined { return nil }
       switch parts[index].role {
       case .given: roles.given += 1
       case .family: roles.family += 1
@@ -54,6 +74,7 @@ extension PersonMatcher {
   @inline(__always)
   private mutating func areFar(_ a: NamePart, _ b: NamePart, _ table: borrowing TokenTable) -> Bool
   {
+    if a.isJoined || b.isJoined || a.token == b.token { return false }
     // A given name that is a family name in the other order needs more to be one.
     let isSwap =
       a.role == .given && b.role == .family || a.role == .family && b.role == .given
@@ -74,8 +95,7 @@ extension PersonMatcher {
   private mutating func areFar(
     _ a: Int32, _ b: Int32, _ odds: Float, _ table: borrowing TokenTable
   ) -> Bool {
-    comparer.areFar(Int(a), Int(b), below: odds, table)
-      || comparer.similarity(Int(a), Int(b), table).odds < odds
+    comparer.similarity(Int(a), Int(b), table).odds < odds
   }
 
   /// The odds below which two words contradict each other for certain, in bits.

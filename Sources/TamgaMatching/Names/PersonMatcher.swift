@@ -29,8 +29,11 @@ struct PersonMatcher {
   }
 
   /// The evidence that two names are of one person, in bits, without the prior.
+  ///
+  /// - Parameter looksQuickly: whether names of which nothing is alike are spared the alignment.
   mutating func compare(
-    _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
+    _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable,
+    looksQuickly: Bool = true
   ) -> Float {
     evidence.removeAll(keepingCapacity: true)
     let (a, b) = (first.parts.span, second.parts.span)
@@ -39,35 +42,19 @@ struct PersonMatcher {
     guard n > 0, m > 0 else { return -20 }
     for i in 0..<n { firstUsed[i] = false }
     for j in 0..<m { secondUsed[j] = false }
-    if haveNothingAlike(first, second, table) {
+    if looksQuickly, haveNothingAlike(first, second, table) {
       weighStrangers(a, b, table)
-      contradict(a, b, n, m)
-      weighGender(first, second)
-      weighRelatives(a, b)
-      return Float(evidence.reduce(0) { $0 + $1.bits })
+    } else {
+      takeIdentical(a, b, n, m, table)
+      for i in 0..<n where !firstUsed[i] {
+        for j in 0..<m where !secondUsed[j] { weigh(a[i], b[j], i * Self.limit + j, table) }
+      }
+      joinWritten(a, b, n, m, table)
+      align(n, m)
+      coverCompounds(a, b)
+      join(a, b, n, m, table, swapped: false)
+      join(b, a, m, n, table, swapped: true)
     }
-    return compareFully(first, second, table)
-  }
-
-  /// The same without a quick look.
-  mutating func compareFully(
-    _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
-  ) -> Float {
-    evidence.removeAll(keepingCapacity: true)
-    let (a, b) = (first.parts.span, second.parts.span)
-    let n = min(a.count, Self.limit)
-    let m = min(b.count, Self.limit)
-    for i in 0..<n { firstUsed[i] = false }
-    for j in 0..<m { secondUsed[j] = false }
-    takeIdentical(a, b, n, m, table)
-    for i in 0..<n where !firstUsed[i] {
-      for j in 0..<m where !secondUsed[j] { weigh(a[i], b[j], i * Self.limit + j, table) }
-    }
-    joinWritten(a, b, n, m, table)
-    align(n, m)
-    coverCompounds(a, b)
-    join(a, b, n, m, table, swapped: false)
-    join(b, a, m, n, table, swapped: true)
     contradict(a, b, n, m)
     weighGender(first, second)
     weighRelatives(a, b)
@@ -89,47 +76,6 @@ struct PersonMatcher {
     }
     return Float(sum)
   }
-
-  /// Whether a word that the shorter name stands on sounds like no word of the other: a quick look that saves the full
-  /// comparison of most pairs that only share a key.
-  mutating func areStrangers(
-    _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
-  ) -> Bool {
-    let (n, m) = (first.mainWords, second.mainWords)
-    guard min(n, m) == 2 else { return false }
-    let (short, long) =
-      n <= m
-      ? (first.parts.span, second.parts.span)
-      : (second.parts.span, first.parts.span)
-    for i in 0..<short.count where short[i].isMain {
-      var isAlone = true
-      for j in 0..<long.count where isAlone && long[j].isMain {
-        isAlone = !mayBeAlike(short[i], long[j], table)
-      }
-      if isAlone { return true }
-    }
-    return false
-  }
-
-  private mutating func mayBeAlike(
-    _ a: NamePart, _ b: NamePart, _ table: borrowing TokenTable
-  ) -> Bool {
-    if a.isJoined || b.isJoined || a.token == b.token { return true }
-    if mayBeAlike(a.token, b.token, table) { return true }
-    return mayBeAlike(a.other, b.token, table) || mayBeAlike(a.token, b.other, table)
-      || mayBeAlike(a.other, b.other, table) || mayBeAlike(a.another, b.token, table)
-      || mayBeAlike(a.token, b.another, table)
-  }
-
-  private mutating func mayBeAlike(
-    _ a: Int32, _ b: Int32, _ table: borrowing TokenTable
-  ) -> Bool {
-    a >= 0 && b >= 0 && !comparer.areFar(Int(a), Int(b), below: Self.strange, table)
-      && comparer.similarity(Int(a), Int(b), table).odds > Self.strange
-  }
-
-  /// Words below these odds are not taken for spellings of one, in bits.
-  private static let strange: Float = -4
 
   /// Whether the evidence found last says that the two names' patronymics are of two fathers, and the words themselves
   /// do not sound alike.
@@ -216,25 +162,9 @@ struct PersonMatcher {
   ) {
     guard n > 1 else { return }
     for i in 0..<n - 1 {
-      for j in 0..<m {
-        let isFree =
-          swapped
-          ? !secondUsed[i] && !secondUsed[i + 1] && !firstUsed[j]
-          : !firstUsed[i] && !firstUsed[i + 1] && !secondUsed[j]
-        guard isFree, Self.mayJoin(a[i], a[i + 1], b[j]) else { continue }
-        let odds = comparer.joined(Int(a[i].token), Int(a[i + 1].token), Int(b[j].token), table)
-        guard odds > 0 else { continue }
-        let rarity =
-          min(table.entries[Int(a[i].token)].rarity + table.entries[Int(a[i + 1].token)].rarity, 16)
-        let value = agreement(odds: odds, rarity: rarity, differs: weights.unknownDiffers)
-        guard value > 0 else { continue }
-        use(i, swapped)
-        use(i + 1, swapped)
-        use(j, !swapped)
-        evidence.append(
-          PartEvidence(
-            level: .compound, first: swapped ? j..<j + 1 : i..<i + 2,
-            second: swapped ? i..<i + 2 : j..<j + 1, bits: Double(value)))
+      for j in 0..<m where areFree(i, j, swapped) && Self.mayJoin(a[i], a[i + 1], b[j]) {
+        let value = joint(a[i], a[i + 1], b[j], odds: 0, table)
+        if value > 0 { takeJoint(i, j, value, swapped) }
       }
     }
   }
@@ -253,33 +183,46 @@ struct PersonMatcher {
     swapped: Bool
   ) {
     for i in 0..<n - 1 {
-      for j in 0..<m {
-        let isFree =
-          swapped
-          ? !secondUsed[i] && !secondUsed[i + 1] && !firstUsed[j]
-          : !firstUsed[i] && !firstUsed[i + 1] && !secondUsed[j]
-        guard isFree, a[i].isMain, a[i + 1].isMain, b[j].isMain,
+      for j in 0..<m where areFree(i, j, swapped) {
+        guard a[i].isMain, a[i + 1].isMain, b[j].isMain,
           haveOneLength(a[i].token, a[i + 1].token, b[j].token, table)
         else { continue }
-        let odds = comparer.joined(Int(a[i].token), Int(a[i + 1].token), Int(b[j].token), table)
-        guard odds > Self.sureJoint else { continue }
-        let rarity =
-          min(table.entries[Int(a[i].token)].rarity + table.entries[Int(a[i + 1].token)].rarity, 16)
-        let value = agreement(odds: odds, rarity: rarity, differs: weights.unknownDiffers)
+        let value = joint(a[i], a[i + 1], b[j], odds: Self.sureJoint, table)
         let (x, y) =
           swapped
           ? (j * Self.limit + i, j * Self.limit + i + 1)
           : (i * Self.limit + j, (i + 1) * Self.limit + j)
-        guard value > max(bits[x], bits[y]) else { continue }
-        use(i, swapped)
-        use(i + 1, swapped)
-        use(j, !swapped)
-        evidence.append(
-          PartEvidence(
-            level: .compound, first: swapped ? j..<j + 1 : i..<i + 2,
-            second: swapped ? i..<i + 2 : j..<j + 1, bits: Double(value)))
+        if value > max(bits[x], bits[y]) { takeJoint(i, j, value, swapped) }
       }
     }
+  }
+
+  /// Whether neither a part nor the next has a partner yet, nor a part of the other name.
+  private func areFree(_ i: Int, _ j: Int, _ swapped: Bool) -> Bool {
+    swapped
+      ? !secondUsed[i] && !secondUsed[i + 1] && !firstUsed[j]
+      : !firstUsed[i] && !firstUsed[i + 1] && !secondUsed[j]
+  }
+
+  /// What it is worth that two parts are written as one, in bits; nothing that can be compared where the odds are not above these.
+  private mutating func joint(
+    _ first: NamePart, _ second: NamePart, _ whole: NamePart, odds least: Float,
+    _ table: borrowing TokenTable
+  ) -> Float {
+    let odds = comparer.joined(Int(first.token), Int(second.token), Int(whole.token), table)
+    guard odds > least else { return Self.incomparable }
+    let rarity = table.entries[Int(first.token)].rarity + table.entries[Int(second.token)].rarity
+    return agreement(odds: odds, rarity: min(rarity, 16), differs: weights.unknownDiffers)
+  }
+
+  private mutating func takeJoint(_ i: Int, _ j: Int, _ value: Float, _ swapped: Bool) {
+    use(i, swapped)
+    use(i + 1, swapped)
+    use(j, !swapped)
+    evidence.append(
+      PartEvidence(
+        level: .compound, first: swapped ? j..<j + 1 : i..<i + 2,
+        second: swapped ? i..<i + 2 : j..<j + 1, bits: Double(value)))
   }
 
   /// The odds from which two words are surely written as one, in bits.

@@ -54,40 +54,52 @@ struct TokenComparer {
   @inline(__always)
   mutating func similarity(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Similarity {
     let (low, high) = a <= b ? (a, b) : (b, a)
+    // Cheaper than to remember it.
+    if let far = far(low, high, table) { return far }
     let key = UInt64(low) << 32 | UInt64(high)
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while slots[slot].key != Self.empty {
       if slots[slot].key == key { return slots[slot].value }
       slot = (slot + 1) & mask
     }
-    let found = fresh(low, high, table)
+    let found = aligned(low, high, table)
     slots[slot] = Slot(key: key, value: found)
     used += 1
     if used * 2 > mask { used < Self.mostRemembered ? grow() : forget() }
     return found
   }
 
-  /// Whether two tokens are further from being one than some odds, in bits, as far as their phones say without being
-  /// aligned: right but for few pairs that are hardly nearer. False where a lexicon says that they are one.
+  /// What is said of two tokens that are far from being one, as far as their phones say without being aligned: right
+  /// but for few pairs that are hardly nearer. Nil for all others, and where a lexicon says that they are one.
   @inline(__always)
-  func areFar(_ a: Int, _ b: Int, below odds: Float, _ table: borrowing TokenTable) -> Bool {
+  func far(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Similarity? {
     let (first, second) = (table.profiles[a], table.profiles[b])
     let steps = first.unmatched(second)
-    guard steps > 1 else { return false }
+    guard steps > 1 else { return nil }
     let information = (first.information + second.information) / 2
     let most = calibration.mostOdds(
       steps: steps, bits: TokenReach.usual, information: information)
-    guard most < odds else { return false }
-    let link = Self.link(min(a, b), max(a, b), table)
-    return link != .linked && link != .diminutive
+    guard most < Self.farOdds else { return nil }
+    var found = Similarity.strangers
+    found.link = Self.link(a, b, table)
+    guard found.link != .linked, found.link != .diminutive else { return nil }
+    found.odds = Self.adjusted(found)
+    return found
   }
+
+  /// The odds below which two tokens are far from being one, in bits.
+  private static let farOdds: Float = -4
 
   /// The similarity of two tokens, computed anew and not remembered.
   mutating func fresh(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Similarity {
-    let link = Self.link(a, b, table)
-    if link != .linked, link != .diminutive, Self.areStrangers(a, b, table) { return .strangers }
+    far(a, b, table) ?? aligned(a, b, table)
+  }
+
+  private mutating func aligned(
+    _ a: Int, _ b: Int, _ table: borrowing TokenTable
+  ) -> Similarity {
     var found = compute(a, b, table)
-    found.link = link
+    found.link = Self.link(a, b, table)
     found.odds = Self.adjusted(found)
     return found
   }
@@ -123,27 +135,6 @@ struct TokenComparer {
     case .distinct: found.odds - 8 * min(1, max(0, (-0.06 - found.ratio) * 10))
     }
   }
-
-  /// Whether two tokens have so few classes of phones in common that no alignment can be good.
-  @inline(__always)
-  private static func areStrangers(_ a: Int, _ b: Int, _ table: borrowing TokenTable) -> Bool {
-    let first = table.entries[a].signature & consonants
-    let second = table.entries[b].signature & consonants
-    let shared = (first & second).nonzeroBitCount
-    let most = max(first.nonzeroBitCount, second.nonzeroBitCount)
-    return most >= 3 && shared * 4 <= most && !hasAmbiguous(first | second)
-  }
-
-  /// Consonants whose class does not depend on the language much: b v d z l m n p r s t f and their neighbours.
-  private static let consonants: UInt64 = {
-    var set: UInt64 = 0
-    for symbol in "bvdlmnñprstfşçzkg" {
-      if let number = Phone.number(symbol) { set |= 1 << UInt64(number) }
-    }
-    return set
-  }()
-
-  private static func hasAmbiguous(_ set: UInt64) -> Bool { set == 0 }
 
   private mutating func compute(
     _ a: Int, _ b: Int, _ table: borrowing TokenTable

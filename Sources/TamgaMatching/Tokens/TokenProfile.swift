@@ -30,21 +30,16 @@ struct TokenReach: Sendable {
   private(set) var free: UInt64 = 0
 
   init(_ model: PairModel) {
-    let operations = model.classes[PairModel.Class.alphabetic.rawValue]
-    let least = -Int32(2 * Float(PairModel.unitsPerBit) * Self.least)
+    let costs = model.costs[PairModel.Class.alphabetic.rawValue]
+    let least = -Int16(2 * Float(PairModel.unitsPerBit) * Self.least)
     for x in 0..<Phone.count {
-      let own = Int32(operations.first[x])
-      if 2 * Int32(operations.delete[x]) - own >= least { free |= 1 << UInt64(x) }
+      if costs.delete[x] >= least { free |= 1 << UInt64(x) }
       for y in 0..<Phone.count {
-        let both = own + Int32(operations.first[y])
-        if 2 * Int32(operations.substitute[x * 40 + y]) - both >= least { reach(x, y) }
-        for z in 0..<Phone.count {
+        if costs.substitute[x * 40 + y] >= least { reach(x, y) }
+        for z in 0..<Phone.count where costs.split[x * 1600 + y * 40 + z] >= least / 2 {
           // Of two phones for one, only what is usual: `х` for `kh`, not what an alignment is driven to.
-          let cost = 2 * Int32(operations.split[x * 1600 + y * 40 + z]) - both
-          if cost - Int32(operations.first[z]) >= least / 2 {
-            reach(x, y)
-            reach(x, z)
-          }
+          reach(x, y)
+          reach(x, z)
         }
       }
     }

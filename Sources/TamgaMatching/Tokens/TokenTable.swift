@@ -14,8 +14,6 @@ public struct TokenTable: Sendable {
     var forms: Range<Int32>
     /// The information in its first form, in units of 1/32 bit.
     var information: Int32
-    /// Which classes of phones it has: a cheap test that two tokens cannot be alike.
-    var signature: UInt64
     /// The share of names that have this token, as -log₂, in bits.
     var rarity: Float
     var script: Script
@@ -182,28 +180,22 @@ public struct TokenTable: Sendable {
           start: Int32(start), count: Int16(form.count), isAbjad: reading.isAbjad,
           information: model.information(form.span)))
     }
-    var signature: UInt64 = 0
-    for number in Int(formsStart)..<forms.count {
-      let form = forms[number]
-      let span = phones.span.extracting(Int(form.start)..<Int(form.start) + Int(form.count))
-      for index in 0..<span.count { signature |= 1 << UInt64(span[index]) }
-    }
-    profiles.append(profile(Int(formsStart)..<forms.count, signature))
+    profiles.append(profile(Int(formsStart)..<forms.count))
     hints.append(hint)
     entries.append(
       Entry(
         letters: lettersStart..<Int32(letters.count), forms: formsStart..<Int32(forms.count),
         information: formsStart < forms.count ? forms[Int(formsStart)].information : 0,
-        signature: signature,
         rarity: 0,
         script: TokenReading.script(token)))
     addConcepts(token, number: entries.count - 1)
   }
 
-  /// The profile of a token with some forms, which together have some phones.
-  private func profile(_ numbers: Range<Int>, _ all: UInt64) -> TokenProfile {
+  /// The profile of a token with some forms.
+  private func profile(_ numbers: Range<Int>) -> TokenProfile {
     var profile = TokenProfile()
-    var core = all & ~TokenReach.shipped.free
+    var all: UInt64 = 0
+    var core = ~TokenReach.shipped.free
     var information: Int32 = 0
     for number in numbers {
       // What has no vowels is like more than its phones say.
@@ -211,10 +203,11 @@ public struct TokenTable: Sendable {
       let span = phones.span.extracting(phones(forms[number]))
       var own: UInt64 = 0
       for index in 0..<span.count { own |= 1 << UInt64(span[index]) }
+      all |= own
       core &= own
       information = max(information, forms[number].information)
     }
-    profile.core = core
+    profile.core = core & all
     profile.reach = TokenReach.shipped.reach(all)
     profile.information = Float(information) / Float(PairModel.unitsPerBit)
     return profile

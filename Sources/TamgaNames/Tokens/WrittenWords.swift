@@ -12,15 +12,30 @@ struct WrittenWords: Sendable {
     var marks: NameToken.Marks
     /// How many Unicode scalars it has.
     var scalars: UInt8
+
+    init(facts: Int32, marks: NameToken.Marks, scalars: UInt8) {
+      self.facts = facts
+      self.marks = marks
+      self.scalars = scalars
+    }
+
+    /// The word that an index holds as one number.
+    @inline(__always)
+    fileprivate init(_ packed: UInt64) {
+      facts = Int32(truncatingIfNeeded: packed)
+      marks = NameToken.Marks(rawValue: UInt16(truncatingIfNeeded: packed >> 32))
+      scalars = UInt8(truncatingIfNeeded: packed >> 48)
+    }
+
+    fileprivate var packed: UInt64 {
+      UInt64(UInt32(bitPattern: facts)) | UInt64(marks.rawValue) << 32 | UInt64(scalars) << 48
+    }
   }
 
-  private struct Slot {
-    var hash: UInt64 = 0
-    var word = Word(facts: 0, marks: [], scalars: 0)
-  }
+  private var index = HashIndex()
 
-  private var slots: [Slot] = []
-  private(set) var count = 0
+  /// How many words are kept.
+  var count: Int { index.count }
 
   /// What a byte is where words are parted.
   enum Kind: UInt8 {
@@ -81,41 +96,11 @@ struct WrittenWords: Sendable {
 
   /// The word of a hash; nil where it did not come before.
   @inline(__always)
-  func find(_ hash: UInt64) -> Word? {
-    guard !slots.isEmpty else { return nil }
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-    while slots[slot].hash != 0 {
-      if slots[slot].hash == hash { return slots[slot].word }
-      slot = (slot + 1) & mask
-    }
-    return nil
-  }
+  func find(_ hash: UInt64) -> Word? { index.find(hash).map(Word.init) }
 
   /// Keeps a word that did not come before.
-  mutating func insert(_ hash: UInt64, _ word: Word) {
-    if slots.isEmpty { slots = Array(repeating: Slot(), count: 1024) }
-    if count * 2 > slots.count { grow() }
-    place(hash, word)
-    count += 1
-  }
-
-  private mutating func place(_ hash: UInt64, _ word: Word) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-    while slots[slot].hash != 0 { slot = (slot + 1) & mask }
-    slots[slot] = Slot(hash: hash, word: word)
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.hash != 0 { place(slot.hash, slot.word) }
-  }
+  mutating func insert(_ hash: UInt64, _ word: Word) { index.insert(hash, word.packed) }
 
   /// Forgets all words.
-  mutating func removeAll() {
-    slots = []
-    count = 0
-  }
+  mutating func removeAll() { index = HashIndex() }
 }

@@ -48,8 +48,8 @@ public struct SchemeCatalog: Sendable {
         EditDistance.between(wanted, Array($0.unicodeScalars))
       }
       // Of systems that many languages have, those of the languages Tamga writes come first.
-      let isOther = ["az-", "kk-", "ru-"].contains { scheme.id.hasPrefix($0) } ? 0 : 1
-      return (near.min() ?? 0, isOther, scheme.id)
+      let isOwn = ["az-", "kk-", "ru-"].contains { scheme.id.hasPrefix($0) }
+      return (near.min() ?? 0, isOwn ? 0 : 1, scheme.id)
     }
     .sorted { $0 < $1 }
     .prefix(3).map(\.2)
