@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  /// One alphabet is not explained by a detour through another: no q where neither word has one.
+  @Test func noSchemeBringsInLettersOfNeitherWord() throws {
+    let match = explain("Сергей Сергеевич Иванов", "Сергій Сергійович Іванов")
+    let father = try #require(match.evidence.first { $0.first == "Сергеевич" })
+    #expect(!father.differences.isEmpty)
+    for difference in father.differences {
+      #expect("Сергеевич".contains(difference.first), "\(difference)")
+      #expect("Сергійович".contains(difference.second), "\(difference)")
+    }
+  }
+
   @Test func theBitsAddUp() {
     for (a, b) in AcceptanceTests.different {
       let match = explain(a, b)

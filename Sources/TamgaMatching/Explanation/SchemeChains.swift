@@ -26,6 +26,9 @@ struct SchemeChains {
     ["az-1958", "az-ru"],
   ]
 
+  /// How many letters a second scheme must explain.
+  private static let letters = 2
+
   /// The language whose schemes are tried first: `kk`, `az` or `ru`.
   private let language: String
 
@@ -53,7 +56,9 @@ struct SchemeChains {
         let (from, to) = isReversed ? (second, first) : (first, second)
         guard let steps = apply(way, to: from), let last = steps.last else { continue }
         let distance = Self.distance(last.text, to)
-        let isBetter = distance < before && distance < best?.distance ?? .max
+        // Every further scheme must explain more than it brings in.
+        let isWorth = distance + Self.letters * (way.count - 1) < before
+        let isBetter = isWorth && distance < best?.distance ?? .max
         if isBetter { best = Chain(steps: steps, distance: distance, isReversed: isReversed) }
       }
     }
