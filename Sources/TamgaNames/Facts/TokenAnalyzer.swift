@@ -136,7 +136,12 @@ public struct TokenAnalyzer: Sendable {
       return
     }
     let last = parts.names(part, first)
-    guard isKnown, last.isGiven else { return }
+    guard last.isGiven else { return }
+    // An unknown first part makes it a likeness only: Құл-Мұхаммед.
+    guard isKnown else {
+      facts.names.formUnion(last.intersection(.given).union(.ending))
+      return
+    }
     marks.formIntersection(last)
     facts.names.formUnion((marks.isGiven ? marks : last.intersection(.given)).union(.compound))
   }
