@@ -78,27 +78,29 @@ enum TokenKeys {
   static func appendBare(_ phones: Span<UInt8>, to keys: inout [(key: UInt32, count: Int)]) {
     var hasC = false
     var hasJ = false
-    var hasBreath = false
+    var breaths = 0
     for index in 0..<phones.count {
       if phones[index] == c { hasC = true }
       if phones[index] == j { hasJ = true }
-      if phones[index] == breath, index > 0 { hasBreath = true }
+      if phones[index] == breath, index > 0, index < phones.count - 1 { breaths += 1 }
     }
     for readC in cClasses.prefix(hasC ? cClasses.count : 1) {
       for readJ in jClasses.prefix(hasJ ? jClasses.count : 1) {
-        keys.append(bare(phones, readC, readJ, readsBreath: true))
-        // Silent in John, h in Ahmed.
-        if hasBreath { keys.append(bare(phones, readC, readJ, readsBreath: false)) }
+        // Silent in John, h in Ahmed; of more than two the rest is read.
+        for silent in 0..<UInt8(1) << UInt8(min(breaths, 2)) {
+          keys.append(bare(phones, readC, readJ, silent: silent))
+        }
       }
     }
   }
 
   private static func bare(
-    _ phones: Span<UInt8>, _ readC: UInt8, _ readJ: UInt8, readsBreath: Bool
+    _ phones: Span<UInt8>, _ readC: UInt8, _ readJ: UInt8, silent: UInt8
   ) -> (key: UInt32, count: Int) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var last: UInt8 = 0
     var count = 0
+    var breaths: UInt8 = 0
     func add(_ letter: UInt8) {
       // ts and dz are one sound in one language and two in the other.
       if letter == 0 || letter == 4 || letter == last || letter == 6 && last == 2 { return }
@@ -108,7 +110,9 @@ enum TokenKeys {
     }
     for index in 0..<phones.count {
       switch phones[index] {
-      case breath where index > 0 && (index == phones.count - 1 || !readsBreath): break
+      case breath where index > 0:
+        if index < phones.count - 1, silent >> breaths & 1 == 0 { add(3) }
+        breaths += 1
       case c: add(readC)
       case j: add(readJ)
       case x:
