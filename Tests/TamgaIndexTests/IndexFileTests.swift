@@ -112,14 +112,14 @@ struct IndexFileTests {
     #expect(throws: IndexError.notAnIndex(path: path)) { try NameIndex(path: path) }
     try NameIndex.build(IndexContent(entities: Samples.awkward), to: path)
     try Samples.execute("UPDATE meta SET value = '99' WHERE key = 'format'", path)
-    #expect(throws: IndexError.otherFormat(path: path, found: "99", known: "1")) {
+    #expect(throws: IndexError.otherFormat(path: path, found: "99", known: "2")) {
       try NameIndex(path: path)
     }
     #expect(
-      IndexError.otherFormat(path: "x.tamga", found: "99", known: "1").description
-        == "x.tamga has format 99, and this tamga reads format 1: build it anew with "
+      IndexError.otherFormat(path: "x.tamga", found: "99", known: "2").description
+        == "x.tamga has format 99, and this tamga reads format 2: build it anew with "
         + "\"tamga index build FILE… --output x.tamga\".")
-    try Samples.execute("UPDATE meta SET value = '1' WHERE key = 'format'", path)
+    try Samples.execute("UPDATE meta SET value = '2' WHERE key = 'format'", path)
     try Samples.execute("UPDATE meta SET value = 'x' WHERE key = 'lexicons'", path)
     let index = try NameIndex(path: path)
     #expect(throws: IndexError.otherRules(path: path)) { try NameSearcher(index) }
