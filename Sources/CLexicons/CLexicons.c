@@ -137,6 +137,10 @@ static const uint8_t names_given_ru_tsv[] = {
 #embed "../../Lexicons/names/given-ru.tsv"
 };
 
+static const uint8_t names_inflections_tsv[] = {
+#embed "../../Lexicons/names/inflections.tsv"
+};
+
 static const uint8_t names_known_people_tsv[] = {
 #embed "../../Lexicons/names/known-people.tsv"
 };
@@ -640,6 +644,7 @@ static const tamga_lexicon files[] = {
   {"names/given-endings.tsv", names_given_endings_tsv, sizeof names_given_endings_tsv},
   {"names/given-kk.tsv", names_given_kk_tsv, sizeof names_given_kk_tsv},
   {"names/given-ru.tsv", names_given_ru_tsv, sizeof names_given_ru_tsv},
+  {"names/inflections.tsv", names_inflections_tsv, sizeof names_inflections_tsv},
   {"names/known-people.tsv", names_known_people_tsv, sizeof names_known_people_tsv},
   {"names/learned-links.tsv", names_learned_links_tsv, sizeof names_learned_links_tsv},
   {"names/markers.tsv", names_markers_tsv, sizeof names_markers_tsv},

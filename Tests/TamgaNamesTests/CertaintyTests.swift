@@ -31,6 +31,23 @@ struct CertaintyTests {
     #expect(NameParser.shipped.parse(name).typeProbability < 0.8)
   }
 
+  /// A stem takes endings of grammar only, capitals in a name all of capitals say nothing, two initials make the word
+  /// beside them a family name, and an abbreviation goes by its place.
+  @Test(arguments: [
+    ("Derek Kendall", NameType.person), ("Kendall Jenner", .person), ("DEREK KENDALL", .person),
+    ("Қазан көшесінде", .place), ("kəndində", .place), ("Құл-Мұхаммед М.", .person),
+    ("Navis Inc.", .organization), ("АО Дукс", .organization), ("Чукотский АО", .place),
+  ])
+  func typesByRule(name: String, type: NameType) {
+    let parsed = NameParser.shipped.parse(name)
+    #expect(parsed.type == type, "\(parsed)")
+  }
+
+  @Test func aWordBesideTwoInitialsIsAFamilyName() {
+    #expect(NameParser.shipped.parse("Құдайберген Д. Қ.").family == ["Құдайберген"])
+    #expect(NameParser.shipped.parse("Rza R.H.").family == ["Rza"])
+  }
+
   @Test(arguments: ["Arşın mal alan", "Абай жолы", "Али и Нино", "Молла Насреддин"])
   func knownTitlesAreWorks(name: String) {
     #expect(NameParser.shipped.parse(name).type == .work)

@@ -11,6 +11,7 @@ public struct TokenAnalyzer: Sendable {
   private let surnames: SurnameEndings
   private let organizations: OrganizationEndings
   private let givenEndings: GivenEndings
+  private let inflections: Inflections
   private let former = SoundFormer.shipped
 
   /// Reads the lexicons.
@@ -20,6 +21,7 @@ public struct TokenAnalyzer: Sendable {
     surnames = SurnameEndings(lexicons)
     organizations = OrganizationEndings(lexicons)
     givenEndings = GivenEndings(lexicons)
+    inflections = Inflections(lexicons)
   }
 
   /// The facts of a word, given as folded letters; a final period may be among them.
@@ -78,7 +80,9 @@ public struct TokenAnalyzer: Sendable {
       beforeLast = hash
       hash = LetterHash.mix(hash, letters[index])
       let rest = letters.count - index - 1
-      if index >= 2, rest > 0, rest <= 4, let marks = shard?.find(hash, .stem) {
+      if index >= 2, rest > 0, rest <= Inflections.longest, let marks = shard?.find(hash, .stem),
+        inflections.contains(letters.extracting((index + 1)...))
+      {
         facts.stemHash = hash
         inflected = WordMarks(rawValue: UInt32(truncatingIfNeeded: marks >> 32))
       }
@@ -132,7 +136,12 @@ public struct TokenAnalyzer: Sendable {
       return
     }
     let last = parts.names(part, first)
-    guard isKnown, last.isGiven else { return }
+    guard last.isGiven else { return }
+    // An unknown first part makes it a likeness only: Құл-Мұхаммед.
+    guard isKnown else {
+      facts.names.formUnion(last.intersection(.given).union(.ending))
+      return
+    }
     marks.formIntersection(last)
     facts.names.formUnion((marks.isGiven ? marks : last.intersection(.given)).union(.compound))
   }

@@ -141,7 +141,9 @@ struct PersonReader {
 
   private func isInitial(_ name: NameReading, _ index: Int) -> Bool {
     let marks = name.tokens[index].marks
-    guard marks.contains(.initial) else { return false }
+    guard marks.contains(.initial),
+      name.facts[index].letterCount == 1 || !name.words[index].contains(.legalForm)
+    else { return false }
     if marks.contains(.dotted) || name.count > 2 { return true }
     // A bare letter beside one word: an initial, unless it is a Chinese given name.
     return index == 0 || !name.facts[0].names.contains(.chineseSurname)
@@ -178,12 +180,15 @@ struct PersonReader {
     for index in core.indices where !core[index].isMarked { core[index].allowed &= 0b010 }
   }
 
-  /// One word behind initials is a family name, whatever else it may be: `R. Rza`.
+  /// One word behind initials, or beside two of them, is a family name, whatever else it may be: `R. Rza`,
+  /// `Құдайберген Д. Қ.`
   private mutating func obeyInitials(_ name: NameReading) {
-    guard core.count == 1, !core[0].isMarked, core[0].index > 0,
-      name.roles[core[0].index - 1].role == .initial,
-      name.tokens[core[0].index - 1].marks.contains(.dotted)
-    else { return }
+    guard core.count == 1, !core[0].isMarked else { return }
+    let word = core[0].index
+    let isBehind =
+      word > 0 && name.roles[word - 1].role == .initial
+      && name.tokens[word - 1].marks.contains(.dotted)
+    guard isBehind || name.roles.count(where: { $0.role == .initial }) > 1 else { return }
     core[0].allowed &= 0b010
   }
 

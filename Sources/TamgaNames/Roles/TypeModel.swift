@@ -134,7 +134,12 @@ struct TypeModel: Sendable {
   /// The marks of a word, without its meaning as a thing where it is a given name in a name that
   /// reads well as a person’s: `Vilayət Eyvazov`.
   private static func kinds(_ name: NameReading, _ index: Int, evidence: Float) -> WordMarks {
-    let words = name.words[index]
+    var words = name.words[index]
+    if words.isSuperset(of: [.placeKind, .legalForm]) {
+      // АО is an autonomous okrug behind its adjective, else a joint-stock company.
+      let before = index > 0 ? name.facts[index - 1].surname : SurnameEnding.none
+      words.remove(before == .ski || before == .adjective ? .legalForm : .placeKind)
+    }
     guard evidence >= 0.6, name.count > 1, name.roles[index].role == .given,
       name.facts[index].names.contains(.base), name.tokens[index].marks.contains(.capital)
     else { return words }
@@ -164,6 +169,9 @@ struct TypeModel: Sendable {
     var digit = false
     var small = false
     var acronym = false
+    /// Whether one of the acronyms has four letters or fewer.
+    var short = false
+    var capitals = 0
     var mixedCase = false
     var sentence = false
     var hyphen = false
@@ -210,11 +218,13 @@ struct TypeModel: Sendable {
       {
         small = true
       }
+      if marks.contains(.capitals) { capitals += 1 }
       // A family name may stand in capitals; KTU or SOCAR is no name of a person.
       if marks.contains(.capitals), (2...6).contains(facts.letterCount), facts.names.isEmpty,
-        facts.surnameStrength < 2
+        facts.surnameStrength < 2, words.isDisjoint(with: [.placeKind, .legalForm])
       {
         acronym = true
+        short = short || facts.letterCount <= 4
       }
     }
 
@@ -236,7 +246,9 @@ struct TypeModel: Sendable {
       if quoted > 0, unquoted > 0 { body(.quotedPart) }
       if digit { body(.digit) }
       if small { body(.smallWord) }
-      if acronym, given == 0, sounds == 0, !hasPatronymic { body(.acronym) }
+      // Where all words have them capitals say nothing of a longer one.
+      let isTold = short || isAlone || capitals < quoted + unquoted
+      if acronym, isTold, given == 0, sounds == 0, !hasPatronymic { body(.acronym) }
       if mixedCase { body(.mixedCase) }
       if sentence { body(.sentence) }
       if hyphen { body(.hyphen) }

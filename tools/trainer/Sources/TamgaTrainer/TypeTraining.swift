@@ -21,13 +21,15 @@ struct TypeTraining {
     var names: [Name]
   }
 
-  private func names(_ url: URL, _ type: NameType) throws -> [String] {
+  private func names(
+    _ url: URL, _ type: NameType, _ languages: Set<String> = languages
+  ) throws -> [String] {
     let text = try String(contentsOf: url, encoding: .utf8)
     let entities = try text.split(separator: "\n").map {
       try JSONDecoder().decode(Entity.self, from: Data($0.utf8))
     }
     let names = entities.filter { NameType(tag: $0.type) == type }
-      .flatMap { $0.names.filter { Self.languages.contains($0.lang) }.map(\.name) }
+      .flatMap { $0.names.filter { languages.contains($0.lang) }.map(\.name) }
     return Set(names).sorted()
   }
 
@@ -41,6 +43,38 @@ struct TypeTraining {
       Lexicons.shipped.forEachRow(path) { names.insert($0[0]) }
     }
     return names.sorted()
+  }
+
+  /// The names of persons as lists write them: the family name and the initial of the given name, in either order, and
+  /// with a title before the whole.
+  private func asListed(_ names: [String]) -> [String] {
+    let titles = titles()
+    var listed: Set<String> = []
+    for (number, name) in names.enumerated() {
+      let parsed = NameParser.shipped.parse(name, type: .person)
+      if let words = parsed.language.flatMap({ titles[$0] }) {
+        listed.insert("\(words[number % words.count]) \(name)")
+      }
+      guard parsed.given.count == 1, parsed.family.count == 1,
+        let initial = parsed.given.first?.first
+      else { continue }
+      listed.insert("\(parsed.family[0]) \(initial).")
+      listed.insert("\(initial). \(parsed.family[0])")
+    }
+    return listed.sorted()
+  }
+
+  /// The titles that stand before a name, of each language.
+  private func titles() -> [Language: [String]] {
+    var titles: [Language: [String]] = [:]
+    Lexicons.shipped.forEachRow("names/titles.tsv") { row in
+      guard row[2] == "before" else { return }
+      for (column, language) in [Language.azLatn, .kkCyrl, .ru, .en].enumerated() {
+        let words = row.values(3 + column).filter { !$0.hasSuffix("*") }
+        titles[language, default: []] += words.prefix(1)
+      }
+    }
+    return titles
   }
 
   /// The written rows of the gold of parsed names, each counting as one, as six in Arabic letters.
@@ -63,8 +97,12 @@ struct TypeTraining {
   func run() throws {
     let train = gold.appending(path: "train")
     let samples = URL(filePath: "Corpora/samples/truth.jsonl")
+    let persons = try names(train.appending(path: "persons.jsonl"), .person)
     let sources: [(NameType, [String], Double)] = [
-      (.person, try names(train.appending(path: "persons.jsonl"), .person), 4000),
+      (.person, persons, 4000),
+      (.person, asListed(persons), 400),
+      // Of names in Arabic letters the gold has places by the thousand, and persons in Persian only.
+      (.person, try names(train.appending(path: "persons.jsonl"), .person, ["fa"]), 120),
       (.place, try names(train.appending(path: "places.jsonl"), .place), 4000),
       (.organization, try names(train.appending(path: "orgs.jsonl"), .organization), 3000),
       (.person, try names(samples, .person), 800),
