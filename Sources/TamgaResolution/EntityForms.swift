@@ -35,7 +35,9 @@ struct EntityForms {
     let short = CanonicalChooser.languages.filter { attested[$0] != nil && given[$0] == nil }
     if !short.isEmpty {
       let made = maker.forms(short, of: type, from: given, native: native)
-      for language in short where made[language] == nil { given[language] = attested[language]?.name }
+      for language in short where made[language] == nil {
+        given[language] = attested[language]?.name
+      }
     }
     return given.keys.sorted { $0.rawValue < $1.rawValue }.map {
       EntityForm(language: $0, form: given[$0] ?? "", status: .attested)

@@ -28,7 +28,9 @@ extension SearchState {
       guard let candidate = try read(variant, database), candidate.type == .person else { continue }
       var least: Float = 20
       for (part, token) in wanted {
-        let odds = candidate.name.tokens(in: part.role).map { engine.odds(token, $0, collection.table) }
+        let odds = candidate.name.tokens(in: part.role).map {
+          engine.odds(token, $0, collection.table)
+        }
         least = min(least, odds.max() ?? -20)
       }
       guard least > -2 else { continue }
