@@ -76,11 +76,11 @@ struct IndexFileTests {
   @Test("forms that are left out of a large index are made when it is read")
   func formsOnReading() throws {
     var names: [String] = []
-    var types: [NameType?] = []
+    var types: [NameType] = []
     for entity in try Samples.truth() {
       for name in entity.names {
         names.append(name.name)
-        types.append(NameType(tag: entity.type))
+        types.append(NameType(tag: entity.type) ?? .person)
       }
     }
     var table = NameTable(names)

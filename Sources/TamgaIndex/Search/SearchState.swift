@@ -179,6 +179,11 @@ struct SearchState {
     _ token: Int32, farther: Bool, _ database: Database
   ) throws -> [TokenCache.Neighbour] {
     if let known = cache.neighbours(token, farther: farther) { return known }
+    if farther {
+      // A word that the index has is hardly a slip for another.
+      let near = try neighbours(token, farther: false, database)
+      if near.contains(where: \.isSame) { return near }
+    }
     let table = collection.table
     let keys = table.searchKeys(Int(token))
     let (text, reading) = (table.text(Int(token)), table.reading(Int(token)))
@@ -207,11 +212,12 @@ struct SearchState {
       var odds = engine.odds(sketch, other.sketch)
       if number >= near.count { odds = max(odds, Self.linkedOdds) }
       guard odds > -1 else { continue }
-      let isExact = other.reading == reading && other.text == text
+      let isSame = other.reading == reading && other.text == text
       let bits = min(odds + 2, rarity, other.rarity(among: scores.count))
       found.append(
         TokenCache.Neighbour(
-          token: other, sixteenths: UInt16(max(1, bits * 16)) + (isExact ? 8 : 0)))
+          token: other, sixteenths: UInt16(max(1, bits * 16)) + (isSame ? 8 : 0),
+          isSame: isSame))
     }
     // Equals stay in the order of their keys and texts.
     let order = found.indices.sorted { a, b in

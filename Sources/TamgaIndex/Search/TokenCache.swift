@@ -42,6 +42,8 @@ struct TokenCache {
   struct Neighbour {
     let token: Token
     let sixteenths: UInt16
+    /// Whether it is the same word, read the same way.
+    let isSame: Bool
   }
 
   /// A row of `key`.
