@@ -63,6 +63,13 @@ public struct MatchEngine {
     persons.comparer.fresh(min(a, b), max(a, b), table)
   }
 
+  /// The similarity of two sound forms.
+  mutating func similarity(
+    _ a: Span<UInt8>, _ isAbjad: Bool, _ b: Span<UInt8>, _ otherIsAbjad: Bool
+  ) -> TokenComparer.Similarity {
+    persons.comparer.compare(a, isAbjad, b, otherIsAbjad)
+  }
+
   /// The evidence that two names are of one entity, in bits, without the prior.
   public mutating func bits(
     _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
