@@ -32,6 +32,11 @@ struct EntityAssembler: Sendable {
     wanted = (0..<Int32(clusters.count)).filter { !members[$0].isEmpty }
   }
 
+  /// Whether entities get the forms that are made by rule, and their parts.
+  private var areFormsComplete: Bool {
+    options.makesForms && book.population <= options.mostFormed
+  }
+
   /// The entities, sorted by id, with the entity of every row.
   func assemble() -> Resolution {
     let scores = confidences()
@@ -60,6 +65,7 @@ struct EntityAssembler: Sendable {
       entities: order.map { made[$0] }, assignment: assignment, confidence: confidence,
       questions: [], bridges: [], blocking: .init(), histogram: [])
     resolution.clusterNumbers = number
+    resolution.areFormsComplete = areFormsComplete
     if book.isIncremental {
       resolution.changes = identity.changes(ids: ids, touched: touched)
     }
@@ -118,10 +124,10 @@ struct EntityAssembler: Sendable {
   private func entities(_ scores: [Float]) -> [Entity] {
     // Every part makes its own transliterators: few parts where there is little to do.
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let parts = min(64, max(1, wanted.count / 256, min(cores, wanted.count / 16)))
+    let parts = min(64, max(1, wanted.count / 4096, min(cores, wanted.count / 16)))
     let results = Mutex<[Int: [Entity]]>([:])
     DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let forms = FormMaker(restores: book.population <= options.mostRestored)
+      let forms = EntityForms(FormMaker(restores: book.population <= options.mostRestored))
       let range = wanted.count * part / parts..<wanted.count * (part + 1) / parts
       let made = wanted[range].map { entity($0, scores, forms) }
       results.withLock { $0[part] = made }
@@ -130,7 +136,7 @@ struct EntityAssembler: Sendable {
     return (0..<parts).flatMap { all[$0] ?? [] }
   }
 
-  private func entity(_ cluster: Int32, _ scores: [Float], _ maker: FormMaker) -> Entity {
+  private func entity(_ cluster: Int32, _ scores: [Float], _ forms: EntityForms) -> Entity {
     let items = members[cluster]
     let type = book.types[Int(cluster)]
     var variants: [EntityVariant] = []
@@ -152,58 +158,17 @@ struct EntityAssembler: Sendable {
       id: "", type: type, canonical: choice.name, canonicalLanguage: choice.language,
       variants: variants)
     guard options.makesForms else { return entity }
-    entity.forms = forms(type, candidates, native: choice.language, maker)
+    if areFormsComplete {
+      entity.forms = forms.all(type, candidates, native: choice.language)
+    } else {
+      entity.forms = forms.attested(type, candidates, native: choice.language)
+    }
     if let own = entity.forms.first(where: { $0.language == choice.language }) {
       entity.canonical = own.form
     }
-    entity.forms.sort { $0.language.rawValue < $1.language.rawValue }
     entity.aliases = chooser.aliases(candidates, canonical: entity.canonical)
-    if type == .person { entity.parts = parts(entity.canonical, choice.language) }
+    if areFormsComplete { forms.addParts(to: &entity) }
     return entity
-  }
-
-  /// The form of every language: a complete name that was given, else one made by rule, else what there is.
-  private func forms(
-    _ type: NameType, _ candidates: [CanonicalChooser.Candidate], native: Language?,
-    _ maker: FormMaker
-  ) -> [EntityForm] {
-    let attested = CanonicalChooser().attested(candidates)
-    var complete = attested.filter(\.value.isComplete).mapValues(\.name)
-    for language in CanonicalChooser.languages where complete[language] != nil {
-      let names = candidates.filter { $0.language == language }.map(\.name)
-      if let preferred = maker.preferred(
-        language, of: type, among: names, from: complete, native: native)
-      {
-        complete[language] = preferred
-      }
-    }
-    let made = maker.forms(CanonicalChooser.languages, of: type, from: complete, native: native)
-    return CanonicalChooser.languages.compactMap { language in
-      if let name = complete[language] {
-        return EntityForm(language: language, form: name, status: .attested)
-      }
-      if let form = made[language] { return form }
-      return attested[language].map {
-        EntityForm(language: language, form: $0.name, status: .attested)
-      }
-    }
-  }
-
-  private func parts(_ name: String, _ language: Language?) -> [EntityPart] {
-    let parsed = NameParser.shipped.parse(name, type: .person, language: language)
-    var parts: [EntityPart] = []
-    for given in parsed.given { parts.append(EntityPart(role: "given", text: given)) }
-    for family in parsed.family { parts.append(EntityPart(role: "family", text: family)) }
-    if let patronymic = parsed.patronymic {
-      parts.append(EntityPart(role: "patronymic", text: patronymic.form))
-      parts.append(EntityPart(role: "father", text: patronymic.father))
-    }
-    for initial in parsed.initials { parts.append(EntityPart(role: "initial", text: initial)) }
-    for title in parsed.titles { parts.append(EntityPart(role: "title", text: title)) }
-    if let gender = parsed.gender {
-      parts.append(EntityPart(role: "gender", text: gender.rawValue))
-    }
-    return parts
   }
 
   /// The spellings of an item as they were given, each once.

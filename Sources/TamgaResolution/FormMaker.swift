@@ -4,6 +4,7 @@ internal import TamgaTransliteration
 /// Makes an entity's form in a language by rule, where none was given: one value a thread.
 final class FormMaker {
   private var chains: [Way: TransliterationChain?] = [:]
+  private var ways: [Way: [String]?] = [:]
   private var transliterators: [String: Transliterator?] = [:]
   private let homes: NameHomes?
 
@@ -102,11 +103,13 @@ final class FormMaker {
   private func carry(
     _ name: String, from source: Language, to target: Language, _ native: Language?
   ) -> (text: String, schemes: [String])? {
-    if let chain = chain(Way(from: source, to: target)),
-      !chain.schemes.contains(where: { $0.hasSuffix("-native") })
-        || homes != nil && Self.isRestored(in: target, native)
+    let way = Way(from: source, to: target)
+    if let schemes = schemes(way),
+      !schemes.contains(where: { $0.hasSuffix("-native") })
+        || homes != nil && Self.isRestored(in: target, native),
+      let chain = chain(way)
     {
-      return (chain.transliterate(name), chain.schemes)
+      return (chain.transliterate(name), schemes)
     }
     guard let route = FormRoutes.route(from: source, to: target), let text = apply(route, name)
     else { return nil }
@@ -121,6 +124,15 @@ final class FormMaker {
     return native.code != "az" && native.code != "kk" && target.code == "az"
   }
 
+  /// The usual schemes of a way; nil where there is none.
+  private func schemes(_ way: Way) -> [String]? {
+    if let known = ways[way] { return known }
+    let found = try? TransliterationChain.schemes(from: way.from, to: way.to)
+    ways[way] = .some(found)
+    return found
+  }
+
+  /// The chain of a way, which is costly to make.
   private func chain(_ way: Way) -> TransliterationChain? {
     if let known = chains[way] { return known }
     let made = try? TransliterationChain(from: way.from, to: way.to)

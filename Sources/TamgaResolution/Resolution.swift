@@ -19,6 +19,9 @@ public struct Resolution: Sendable {
   /// What became of stored entities, sorted by id; empty where no names had been stored.
   public var changes: [EntityChange] = []
 
+  /// Whether entities have all their forms and parts; `EntityCompleter` adds what those of long lists lack.
+  public var areFormsComplete = true
+
   /// The entity of each cluster, by the cluster's smallest item.
   var clusterNumbers: [Int32] = []
 

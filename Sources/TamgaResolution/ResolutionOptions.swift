@@ -30,6 +30,9 @@ public struct ResolutionOptions: Sendable {
   /// Up to how many distinct names native spellings are restored from foreign ones: it takes about a millisecond each,
   /// and in longer lists most entities have a native spelling anyway.
   public var mostRestored = 20_000
+  /// Up to how many distinct names entities get forms by rule, and parts: in longer lists few are ever looked at, and an
+  /// index makes them when an entity is read.
+  public var mostFormed = 100_000
 
   /// The options that fit most lists.
   public init() {}

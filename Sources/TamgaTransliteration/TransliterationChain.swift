@@ -57,6 +57,13 @@ public struct TransliterationChain: Sendable {
     self.links = links
   }
 
+  /// The ids of the schemes of the usual way, found without preparing them.
+  ///
+  /// - Throws: `SchemeError.noWay` when no schemes lead there.
+  public static func schemes(from: Language, to: Language) throws(SchemeError) -> [String] {
+    try path(from: from, to: to, system: nil, via: nil)
+  }
+
   /// The ids of the schemes of a chain, found without preparing them.
   static func path(
     from: Language, to: Language, system: String?, via: Language?,

@@ -73,6 +73,46 @@ struct IndexFileTests {
     }
   }
 
+  @Test("forms that are left out of a large index are made when it is read")
+  func formsOnReading() throws {
+    var names: [String] = []
+    var types: [NameType] = []
+    for entity in try Samples.truth() {
+      for name in entity.names {
+        names.append(name.name)
+        types.append(NameType(tag: entity.type) ?? .person)
+      }
+    }
+    var table = NameTable(names)
+    table.types = types
+    let added = NameTable(["Qəzənfər Musabəyov"], type: .person)
+    var options = ResolutionOptions()
+    options.mostRestored = 0
+    let stored = try Samples.withIndex(IndexContent(try Resolver(options).resolve(table))) { path in
+      _ = try IndexEditor(path: path, options: options).add(added)
+      return try Samples.export(path)
+    }
+    options.mostFormed = 0
+    try Samples.withIndex(IndexContent(try Resolver(options).resolve(table))) { path in
+      _ = try IndexEditor(path: path, options: options).add(added)
+      #expect(try Samples.export(path) == stored)
+      #expect(
+        try Samples.query("SELECT CAST(count(*) AS TEXT) FROM form WHERE scheme <> ''", path) == [
+          "0"
+        ])
+      #expect(
+        try Samples.query("SELECT CAST(count(*) AS TEXT) FROM entity WHERE parts <> ''", path) == [
+          "0"
+        ])
+      let index = try NameIndex(path: path)
+      let id = try #require(try index.entities(spelled: "Qəzənfər Musabəyov").first)
+      let forms = try index.entity(id).forms
+      #expect(forms.count == 6)
+      #expect(forms.contains { $0.language == .azCyrl && $0.form == "Гәзәнфәр Мусабәјов" })
+      #expect(try NameIndex.verify(path: path).faults == [])
+    }
+  }
+
   @Test("verify finds a flipped byte anywhere")
   func flippedByte() throws {
     try Samples.withIndex(IndexContent(entities: try Samples.entities())) { path in
@@ -112,14 +152,14 @@ struct IndexFileTests {
     #expect(throws: IndexError.notAnIndex(path: path)) { try NameIndex(path: path) }
     try NameIndex.build(IndexContent(entities: Samples.awkward), to: path)
     try Samples.execute("UPDATE meta SET value = '99' WHERE key = 'format'", path)
-    #expect(throws: IndexError.otherFormat(path: path, found: "99", known: "1")) {
+    #expect(throws: IndexError.otherFormat(path: path, found: "99", known: "2")) {
       try NameIndex(path: path)
     }
     #expect(
-      IndexError.otherFormat(path: "x.tamga", found: "99", known: "1").description
-        == "x.tamga has format 99, and this tamga reads format 1: build it anew with "
+      IndexError.otherFormat(path: "x.tamga", found: "99", known: "2").description
+        == "x.tamga has format 99, and this tamga reads format 2: build it anew with "
         + "\"tamga index build FILE… --output x.tamga\".")
-    try Samples.execute("UPDATE meta SET value = '1' WHERE key = 'format'", path)
+    try Samples.execute("UPDATE meta SET value = '2' WHERE key = 'format'", path)
     try Samples.execute("UPDATE meta SET value = 'x' WHERE key = 'lexicons'", path)
     let index = try NameIndex(path: path)
     #expect(throws: IndexError.otherRules(path: path)) { try NameSearcher(index) }

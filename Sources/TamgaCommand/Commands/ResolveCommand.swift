@@ -28,6 +28,7 @@ struct ResolveCommand: ParsableCommand {
     try lexicon.install()
     var options = try resolving.options()
     options.makesForms = output.json
+    options.mostFormed = .max
     var source = try RecordSource(input.inputs, input.shape, columns: evidence.columns)
     let sink = try OutputSink(output.output)
     let page = try report.map { try OutputSink($0) }

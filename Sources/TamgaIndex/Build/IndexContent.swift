@@ -32,6 +32,9 @@ public struct IndexContent: Sendable {
   /// What a person has decided.
   public var judgements = Judgements()
 
+  /// Whether the entities have all their forms and parts; else these are made when an entity is read.
+  public var areFormsComplete = true
+
   /// The content of these entities.
   public init(entities: [Entity]) {
     self.entities = entities
@@ -40,5 +43,6 @@ public struct IndexContent: Sendable {
   /// The content of a resolution.
   public init(_ resolution: Resolution) {
     entities = resolution.entities
+    areFormsComplete = resolution.areFormsComplete
   }
 }

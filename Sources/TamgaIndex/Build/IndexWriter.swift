@@ -40,7 +40,7 @@ struct IndexWriter {
       try database.execute(sql: "PRAGMA application_id = \(IndexFormat.applicationID)")
       try database.execute(sql: "BEGIN")
       try database.execute(sql: IndexFormat.schema)
-      try Self.writeWords(database)
+      try writeWords(database)
       var rows = try IndexRows(database)
       // The names are taken apart while their rows are written.
       let terms = Mutex<TermTable?>(nil)
@@ -82,8 +82,10 @@ struct IndexWriter {
     return names
   }
 
-  private static func writeWords(_ database: Database) throws {
-    for (key, value) in IndexFormat.stamp {
+  private func writeWords(_ database: Database) throws {
+    let forms =
+      content.areFormsComplete ? IndexFormat.allForms : IndexFormat.attestedForms
+    for (key, value) in IndexFormat.stamp + [(IndexFormat.forms, forms)] {
       try database.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
     }
     for language in Language.allCases {

@@ -62,6 +62,8 @@ struct IndexPatch {
     }
     var options = options
     options.judgements = try judgements()
+    // Entities are stored as the others are.
+    options.mostFormed = reader.areFormsComplete ? .max : 0
     var resolution = try Resolver(options).resolve(table, stored: stored)
     if let heir { Self.rename(&resolution, to: heir, among: ids) }
     if keepsTogether { StableEntities(table, stored).restore(&resolution) }

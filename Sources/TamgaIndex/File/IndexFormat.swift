@@ -4,7 +4,7 @@ internal import TamgaLexicons
 /// What a file must say of itself for this program to read it.
 enum IndexFormat {
   /// The version of the tables; raised when a reader of the old ones would misread the new ones.
-  static let version = 1
+  static let version = 2
   /// The version of the keys; raised when a token gets other keys than before with the same lexicons.
   static let keys = 1
   /// `Tmga` in the header of the file, by which it is known.
@@ -20,6 +20,11 @@ enum IndexFormat {
       ("unicode", ICU.unicodeVersion),
     ]
   }
+
+  /// The key in `meta` of what the table `form` holds, and its values.
+  static let forms = "forms"
+  static let allForms = "all"
+  static let attestedForms = "attested"
 
   /// A number that changes with every table of the lexicons.
   static let lexicons = Lexicons.shipped.fingerprint

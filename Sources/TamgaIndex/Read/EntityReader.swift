@@ -3,12 +3,14 @@ internal import GRDB
 internal import TamgaResolution
 internal import TamgaText
 
-/// Makes entities of rows.
+/// Makes entities of rows, as they are stored.
 struct EntityReader {
   private let forms: Statement
   private let variants: Statement
   private let languages = Language.allCases
   private let sourceSets: [Int64: [String]]
+  /// Whether entities are stored with all their forms and parts.
+  let areFormsComplete: Bool
 
   init(_ database: Database) throws {
     forms = try database.cachedStatement(
@@ -26,6 +28,9 @@ struct EntityReader {
       sets[row[0]] = JSONText.strings(row[1])
     }
     sourceSets = sets
+    let forms = try String.fetchOne(
+      database, sql: "SELECT value FROM meta WHERE key = ?", arguments: [IndexFormat.forms])
+    areFormsComplete = forms != IndexFormat.attestedForms
   }
 
   private func language(_ number: Int?) -> Language? {

@@ -16,7 +16,7 @@ public struct IndexStatistics: Sendable, Equatable {
   public var spellingsByLanguage: [Language: Int] = [:]
   /// How many forms were found among the names.
   public var attestedForms = 0
-  /// How many forms were made by rule.
+  /// How many forms that were made by rule are stored; in a large index they are made when they are read.
   public var generatedForms = 0
   /// How many distinct tokens the spellings have.
   public var tokens = 0

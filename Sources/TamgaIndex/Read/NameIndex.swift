@@ -1,5 +1,7 @@
+internal import Dispatch
 internal import Foundation
 internal import GRDB
+internal import Synchronization
 public import TamgaResolution
 
 /// A canonical name index: one file of entities with all their spellings, opened to read.
@@ -86,7 +88,9 @@ public struct NameIndex: Sendable {
         if let row = try Row.fetchOne(
           database, sql: "SELECT * FROM entity WHERE id = ?", arguments: [id])
         {
-          return try EntityReader(database).entity(row)
+          let reader = try EntityReader(database)
+          let entity = try reader.entity(row)
+          return reader.areFormsComplete ? entity : EntityCompleter().complete(entity)
         }
         let next = try String.fetchOne(
           database,
@@ -106,8 +110,39 @@ public struct NameIndex: Sendable {
     try read { database in
       let reader = try EntityReader(database)
       let rows = try Row.fetchCursor(database, sql: "SELECT * FROM entity ORDER BY id")
-      while let row = try rows.next() { try body(try reader.entity(row)) }
+      var block: [Entity] = []
+      while let row = try rows.next() {
+        let entity = try reader.entity(row)
+        if reader.areFormsComplete {
+          try body(entity)
+          continue
+        }
+        block.append(entity)
+        if block.count == Self.blockSize {
+          try Self.complete(block).forEach(body)
+          block.removeAll(keepingCapacity: true)
+        }
+      }
+      try Self.complete(block).forEach(body)
     }
+  }
+
+  /// How many entities are completed at once: enough to be worth the completers.
+  private static let blockSize = 16_384
+
+  /// The entities with all forms and parts; made on all cores.
+  private static func complete(_ entities: [Entity]) -> [Entity] {
+    guard !entities.isEmpty else { return [] }
+    let parts = min(ProcessInfo.processInfo.activeProcessorCount, 1 + entities.count / 256)
+    let results = Mutex<[Int: [Entity]]>([:])
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let completer = EntityCompleter()
+      let range = entities.count * part / parts..<entities.count * (part + 1) / parts
+      let completed = entities[range].map(completer.complete)
+      results.withLock { $0[part] = completed }
+    }
+    let all = results.withLock { $0 }
+    return (0..<parts).flatMap { all[$0] ?? [] }
   }
 
   /// The ids of the entities that have a spelling, exactly as it was given, sorted.

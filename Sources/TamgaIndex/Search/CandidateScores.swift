@@ -13,6 +13,9 @@ struct CandidateScores {
     stamps = Array(repeating: 0, count: last + 1)
   }
 
+  /// How many spellings there may be.
+  var count: Int { totals.count }
+
   /// Forgets all scores.
   mutating func reset() {
     for number in touched {

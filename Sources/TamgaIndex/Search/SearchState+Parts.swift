@@ -23,14 +23,14 @@ extension SearchState {
     guard !wanted.isEmpty else { return [] }
     try gather(queries, farther: true, database)
     let best = scores.best(Self.mostFiltered, parts: wanted.count)
-    for (variant, _) in best { try read(variant, database) }
-    let table = collection.table
     var found: [Int64: (bits: Float, variant: UInt32)] = [:]
     for (variant, _) in best {
-      guard let candidate = candidates[variant], candidate.type == .person else { continue }
+      guard let candidate = try read(variant, database), candidate.type == .person else { continue }
       var least: Float = 20
       for (part, token) in wanted {
-        let odds = candidate.name.tokens(in: part.role).map { engine.odds(token, $0, table) }
+        let odds = candidate.name.tokens(in: part.role).map {
+          engine.odds(token, $0, collection.table)
+        }
         least = min(least, odds.max() ?? -20)
       }
       guard least > -2 else { continue }

@@ -25,8 +25,16 @@ struct SearchState {
   private static let mostCandidates = 200_000
   /// Spellings that are compared with a query, in each round.
   static let mostCompared = 24
-  /// Sixteenths of a bit below the best spelling, from which on one is not compared.
-  private static let hopeless = 112
+  /// Spellings of these that are compared whatever was found.
+  private static let fewCompared = 8
+  /// Sixteenths of a bit below the best spelling, from which on one is not compared: where nothing sure was found, and
+  /// where something was.
+  private static let hopeless = 96
+  private static let needless = 48
+  /// What agreement on a word is worth at most, in bits.
+  private static let mostBits: Float = 14
+  /// The least odds of two words that a lexicon links, in bits.
+  private static let linkedOdds: Float = 5
   /// A probability above which spellings farther off are not looked for.
   private static let sure = 0.9
 
@@ -171,8 +179,17 @@ struct SearchState {
     _ token: Int32, farther: Bool, _ database: Database
   ) throws -> [TokenCache.Neighbour] {
     if let known = cache.neighbours(token, farther: farther) { return known }
-    let keys = collection.table.searchKeys(Int(token))
+    if farther {
+      // A word that the index has is hardly a slip for another.
+      let near = try neighbours(token, farther: false, database)
+      if near.contains(where: \.isSame) { return near }
+    }
+    let table = collection.table
+    let keys = table.searchKeys(Int(token))
+    let (text, reading) = (table.text(Int(token)), table.reading(Int(token)))
+    let rarity = min(table.rarity(Int(token)), Self.mostBits)
     var filter = SoundFilter(keys.sounds)
+    var linked: [TokenCache.Token] = []
     for main in keys.main {
       for other in try cache.tokens(main, database) { filter.add(other, atLeast: 2) }
     }
@@ -182,31 +199,32 @@ struct SearchState {
           if pair.text.isEmpty {
             filter.add(other, atLeast: 1)
           } else if other.text == pair.text {
-            filter.addLinked(other)
+            linked.append(other)
           }
         }
       }
     }
-    let tokens = filter.nearest
-    for other in tokens where other.number < 0 {
-      other.number = collection.intern(other.letters.span, reading: other.reading)
-    }
-    let table = collection.table
-    let rarity = table.rarity(Int(token))
-    var seen: Set<Int32> = []
+    let near = filter.nearest
+    let sketch = SoundSketch(text, reading: reading)
     var found: [TokenCache.Neighbour] = []
-    for other in tokens where seen.insert(other.number).inserted {
-      let odds = engine.odds(Int(token), Int(other.number), table)
+    for (number, other) in (near + linked).enumerated()
+    where !found.contains(where: { $0.token.isTwin(of: other) }) {
+      var odds = engine.odds(sketch, other.sketch)
+      if number >= near.count { odds = max(odds, Self.linkedOdds) }
       guard odds > -1 else { continue }
-      let bits = min(odds + 2, rarity, table.rarity(Int(other.number)), 14)
-      let exact: UInt16 = other.number == token ? 8 : 0
+      let isSame = other.reading == reading && other.text == text
+      let bits = min(odds + 2, rarity, other.rarity(among: scores.count))
       found.append(
-        TokenCache.Neighbour(token: other, sixteenths: UInt16(max(1, bits * 16)) + exact))
+        TokenCache.Neighbour(
+          token: other, sixteenths: UInt16(max(1, bits * 16)) + (isSame ? 8 : 0),
+          isSame: isSame))
     }
-    found.sort { a, b in
-      a.sixteenths != b.sixteenths
-        ? a.sixteenths > b.sixteenths : a.token.number < b.token.number
+    // Equals stay in the order of their keys and texts.
+    let order = found.indices.sorted { a, b in
+      found[a].sixteenths != found[b].sixteenths
+        ? found[a].sixteenths > found[b].sixteenths : a < b
     }
+    found = order.map { found[$0] }
     cache.keep(found, token, farther: farther)
     return found
   }
@@ -217,17 +235,18 @@ struct SearchState {
     _ database: Database
   ) throws {
     let parts = queries.map(\.name.partCount).max() ?? 1
-    var best = scores.best(Self.mostCompared, parts: parts)
-    // What has so much less in common than the best is not meant.
-    let least = (best.first?.sixteenths ?? 0) - Self.hopeless
-    best.removeAll { $0.sixteenths < least }
-    for (variant, _) in best { try read(variant, database) }
-    let table = collection.table
-    for (variant, _) in best {
-      guard let candidate = candidates[variant],
+    let best = scores.best(Self.mostCompared, parts: parts)
+    let most = best.first?.sixteenths ?? 0
+    var isSure = false
+    for (place, (variant, sixteenths)) in best.enumerated() {
+      // What has so much less in common than the best is not meant.
+      let far = isSure && place >= Self.fewCompared ? Self.needless : Self.hopeless
+      if sixteenths < most - far { break }
+      guard let candidate = try read(variant, database),
         let query = queries.first(where: { $0.type == candidate.type })
       else { continue }
-      let bits = engine.logOdds(query.name, candidate.name, table)
+      let bits = engine.logOdds(query.name, candidate.name, collection.table)
+      isSure = isSure || bits > Self.bits(Self.sure)
       if let known = found[candidate.entity],
         known.bits > bits || known.bits == bits && known.variant <= variant
       {
@@ -237,20 +256,20 @@ struct SearchState {
     }
   }
 
-  /// Reads a spelling and takes it apart, unless it is there already.
-  mutating func read(_ variant: UInt32, _ database: Database) throws {
-    guard candidates[variant] == nil else { return }
+  /// A spelling, taken apart; nil for one that is no more.
+  mutating func read(_ variant: UInt32, _ database: Database) throws -> Candidate? {
+    if let known = candidates[variant] { return known }
     let statement = try database.cachedStatement(
       sql: """
         SELECT variant.entity, variant.name, entity.type
         FROM variant JOIN entity ON entity.number = variant.entity WHERE variant.number = ?
         """)
-    guard let row = try Row.fetchOne(statement, arguments: [Int64(variant)]) else { return }
+    guard let row = try Row.fetchOne(statement, arguments: [Int64(variant)]) else { return nil }
     let type = NameType.allCases[min(max(row[2], 0), 3)]
-    let name: String = row[1]
-    let number = collection.add(name, type: type)
-    candidates[variant] = Candidate(
-      entity: row[0], type: type, name: collection.names[number])
+    let number = collection.add(row[1], type: type)
+    let candidate = Candidate(entity: row[0], type: type, name: collection.names[number])
+    candidates[variant] = candidate
+    return candidate
   }
 
   mutating func hits(

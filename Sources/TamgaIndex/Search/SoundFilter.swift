@@ -4,7 +4,7 @@ struct SoundFilter {
   private var found: [(distance: Int, token: TokenCache.Token)] = []
 
   /// More tokens than this are not compared: the farthest ones never are spellings of one name.
-  private static let most = 64
+  private static let most = 32
 
   /// A filter for a token of these skeletons.
   init(_ sounds: [String]) {
@@ -25,9 +25,6 @@ struct SoundFilter {
       found.append((2, token))
     }
   }
-
-  /// Adds a token that a lexicon links.
-  mutating func addLinked(_ token: TokenCache.Token) { found.append((0, token)) }
 
   /// The nearest tokens; among equals those of most spellings first.
   var nearest: [TokenCache.Token] {

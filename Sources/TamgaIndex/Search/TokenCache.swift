@@ -12,8 +12,8 @@ struct TokenCache {
     let sound: [UInt8]
     /// The spellings it stands in, as `Postings` holds them.
     let variants: [UInt8]
-    /// Its number in the searcher's own table; -1 until it is needed.
-    var number: Int32 = -1
+    /// How it sounds; found out when it is needed.
+    private(set) lazy var sketch = SoundSketch(text, reading: reading)
 
     init(_ row: Row) {
       text = row[0]
@@ -22,7 +22,15 @@ struct TokenCache {
       variants = [UInt8](row[3] as Data)
     }
 
-    var letters: [UInt32] { text.unicodeScalars.map(\.value) }
+    /// Whether it is the word of another row, under another key.
+    func isTwin(of other: Token) -> Bool {
+      reading == other.reading && text.utf8.count == other.text.utf8.count && text == other.text
+    }
+
+    /// How rare it is among so many spellings, in bits, as far as the length of its list tells.
+    func rarity(among count: Int) -> Float {
+      log2(Float(max(count, 64)) / Float(max(variants.count, 1)) + 1)
+    }
 
     /// Whether it is written in a script without short vowels.
     var isAbjad: Bool {
@@ -34,6 +42,8 @@ struct TokenCache {
   struct Neighbour {
     let token: Token
     let sixteenths: UInt16
+    /// Whether it is the same word, read the same way.
+    let isSame: Bool
   }
 
   /// A row of `key`.

@@ -53,11 +53,6 @@ extension NameCollection {
     terms.append(contentsOf: name.known.map { SearchTerm(token: -1, place: $0, isPart: true) })
     return terms
   }
-
-  /// The number of a token of another table of the same lexicons, given as its folded text and its reading.
-  public mutating func intern(_ letters: Span<UInt32>, reading: UInt8) -> Int32 {
-    internToken(letters, TokenReading.Hint(rawValue: reading) ?? .none)
-  }
 }
 
 extension PreparedName {
@@ -80,7 +75,7 @@ extension PreparedName {
 }
 
 extension TokenTable {
-  /// How the token's letters are read: a number to give to `NameCollection.intern(_:reading:)`.
+  /// How the token's letters are read: a number to give to `SoundSketch`.
   public func reading(_ token: Int) -> UInt8 { hint(token).rawValue }
 
   /// How rare a token is: -log₂ of the share of names that have it.

@@ -32,12 +32,12 @@ public struct MatchEngine {
     }
   }
 
-  /// Whether two persons' names are surely not worth comparing: a word that the shorter one stands on sounds like no
-  /// word of the other.
+  /// Whether two persons' names, given by their numbers, are surely not worth comparing: a word that the shorter one
+  /// stands on sounds like no word of the other.
   public mutating func areStrangers(
-    _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
+    _ a: Int, _ b: Int, _ words: borrowing MainWords, _ table: borrowing TokenTable
   ) -> Bool {
-    a.type == .person && b.type == .person && persons.areStrangers(a, b, table)
+    persons.areStrangers(a, b, words, table)
   }
 
   /// Whether both names compared last have a patronymic, and surely not of one father.
@@ -61,6 +61,13 @@ public struct MatchEngine {
     _ a: Int, _ b: Int, _ table: borrowing TokenTable
   ) -> TokenComparer.Similarity {
     persons.comparer.fresh(min(a, b), max(a, b), table)
+  }
+
+  /// The similarity of two sound forms.
+  mutating func similarity(
+    _ a: Span<UInt8>, _ isAbjad: Bool, _ b: Span<UInt8>, _ otherIsAbjad: Bool
+  ) -> TokenComparer.Similarity {
+    persons.comparer.compare(a, isAbjad, b, otherIsAbjad)
   }
 
   /// The evidence that two names are of one entity, in bits, without the prior.

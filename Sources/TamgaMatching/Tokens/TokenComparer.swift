@@ -152,16 +152,28 @@ struct TokenComparer {
   private mutating func compare(
     _ first: TokenTable.Form, _ second: TokenTable.Form, _ table: borrowing TokenTable
   ) -> Similarity {
-    // An abjad's form comes first, else the smaller: so that swapping the sides changes nothing.
     let phones = table.phones.span
-    let x = phones.extracting(table.phones(first))
-    let y = phones.extracting(table.phones(second))
-    let information = first.information + second.information
-    let isAbjad = first.isAbjad != second.isAbjad
-    if isAbjad ? second.isAbjad : Self.precedes(y, x) {
-      return compare(y, x, isAbjad ? .abjad : .alphabetic, information)
-    }
-    return compare(x, y, isAbjad ? .abjad : .alphabetic, information)
+    return compare(
+      phones.extracting(table.phones(first)), first.isAbjad,
+      phones.extracting(table.phones(second)), second.isAbjad,
+      first.information + second.information)
+  }
+
+  /// Compares two forms given in any order.
+  mutating func compare(
+    _ x: Span<UInt8>, _ isAbjad: Bool, _ y: Span<UInt8>, _ otherIsAbjad: Bool
+  ) -> Similarity {
+    compare(x, isAbjad, y, otherIsAbjad, model.information(x) + model.information(y))
+  }
+
+  private mutating func compare(
+    _ x: Span<UInt8>, _ isAbjad: Bool, _ y: Span<UInt8>, _ otherIsAbjad: Bool,
+    _ information: Int32
+  ) -> Similarity {
+    // An abjad's form comes first, else the smaller: so that swapping the sides changes nothing.
+    let kind: PairModel.Class = isAbjad != otherIsAbjad ? .abjad : .alphabetic
+    return (kind == .abjad ? otherIsAbjad : Self.precedes(y, x))
+      ? compare(y, x, kind, information) : compare(x, y, kind, information)
   }
 
   /// Compares two forms in their canonical order.

@@ -26,6 +26,7 @@ public struct ResolutionPage: Sendable {
     body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper);
       max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
     h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2.2rem; }
+    .table { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; font-size: .92rem; }
     th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line);
       vertical-align: top; }
@@ -108,7 +109,7 @@ public struct ResolutionPage: Sendable {
     }
     let head = header.isEmpty ? "" : "<thead>\(line(header, "th"))</thead>"
     let body = rows.map { line($0, "td") }.joined(separator: "\n")
-    return "<table>\(head)<tbody>\n\(body)\n</tbody></table>"
+    return "<div class=\"table\"><table>\(head)<tbody>\n\(body)\n</tbody></table></div>"
   }
 
   private static let mostRows = 100
