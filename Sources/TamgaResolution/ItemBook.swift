@@ -76,17 +76,21 @@ struct ItemBook: Sendable {
   /// Cleans all rows and finds the distinct names.
   private mutating func clean() {
     var cleaners: [Int: BulkNameCleaner] = [:]
+    var (current, cleaner) = (Int.min, BulkNameCleaner())
     var buffer = ByteBuffer(capacity: 256)
     for row in 0..<table.count {
       let type = type(row: row)
       let language = language(row: row)
       let key = (type?.index ?? -1) * 64 + (language?.index ?? -1)
-      var cleaner =
-        cleaners.removeValue(forKey: key)
-        ?? BulkNameCleaner(CleaningOptions(language: language, type: type))
+      if key != current {
+        cleaners[current] = cleaner
+        cleaner =
+          cleaners.removeValue(forKey: key)
+          ?? BulkNameCleaner(CleaningOptions(language: language, type: type))
+        current = key
+      }
       buffer.truncate()
       table.names.withBytes(row) { _ = cleaner.clean($0, into: &buffer) }
-      cleaners[key] = cleaner
       let context = context(row)
       buffer.withSpan { items.add($0, context: context) }
     }
@@ -136,12 +140,12 @@ struct ItemBook: Sendable {
         table.documents.isEmpty ? "" : String(table.documents[row]),
       ].joined(separator: "\u{1F}")
     }
-    // Most names differ in their first eight bytes, which one number holds.
+    // Most names differ in their first sixteen bytes, which one number holds.
     let keyed = (0..<Int32(names.count)).map { item in
       let bytes = key(item)
-      var head: UInt64 = 0
-      for index in 0..<8 {
-        head = head << 8 | (index < bytes.count ? UInt64(bytes[bytes.startIndex + index]) : 0)
+      var head: UInt128 = 0
+      for index in 0..<16 {
+        head = head << 8 | (index < bytes.count ? UInt128(bytes[bytes.startIndex + index]) : 0)
       }
       return (head: head, item: item)
     }

@@ -91,16 +91,25 @@ struct ResolutionRun {
       let row = book.firstRow(number)
       let type = book.type(row: row)
       let language = book.language(row: row)
-      book.withName(number) { name in
-        parser.parse(name, type: type)
-        if type == nil, let dominant, parser.type != dominant, parser.typeProbability < 0.9 {
-          parser.parse(name, type: dominant)
-        }
-        collection.addClean(name, readBy: parser, language: language)
-        facts.append(ItemFacts(name, parser, given: language))
+      let read = book.withName(number) { name -> ItemFacts in
+        Self.read(name, type, dominant, language, &parser, into: &collection)
       }
+      facts.append(read)
     }
     return facts
+  }
+
+  /// Reads one name. By itself, since a parser that a closure shares is copied wherever it is lent.
+  private static func read(
+    _ name: Span<UInt8>, _ type: NameType?, _ dominant: NameType?, _ language: Language?,
+    _ parser: inout BulkNameParser, into collection: inout NameCollection
+  ) -> ItemFacts {
+    parser.parse(name, type: type)
+    if type == nil, let dominant, parser.type != dominant, parser.typeProbability < 0.9 {
+      parser.parse(name, type: dominant)
+    }
+    collection.addClean(name, readBy: parser, language: language)
+    return ItemFacts(name, parser, given: language)
   }
 
   /// The type most of the names have, when enough do.

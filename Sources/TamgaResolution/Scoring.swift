@@ -22,6 +22,7 @@ struct Scoring {
   }
 
   private let names: [PreparedName]
+  private let words: MainWords
   private let tokens: TokenTable
   private let columns: EvidenceColumns
   /// What the size of the list takes from every pair, in bits.
@@ -29,6 +30,7 @@ struct Scoring {
 
   init(_ collection: NameCollection, _ book: ItemBook) {
     names = collection.names
+    words = MainWords(names)
     tokens = collection.table
     columns = EvidenceColumns(book)
     crowd = Self.crowd(book.population)
@@ -85,10 +87,10 @@ struct Scoring {
 
   /// The bits of a pair above even odds; nil for names of two types.
   private func bits(_ a: Int32, _ b: Int32, _ engine: inout MatchEngine) -> Float? {
+    let type = names[Int(a)].type
+    guard type == names[Int(b)].type else { return nil }
+    if columns.isEmpty, engine.areStrangers(Int(a), Int(b), words, tokens) { return nil }
     let (first, second) = (names[Int(a)], names[Int(b)])
-    let type = first.type
-    guard type == second.type else { return nil }
-    if columns.isEmpty, engine.areStrangers(first, second, tokens) { return nil }
     var bits = engine.logOdds(first, second, tokens) - crowd + columns.bits(a, b)
     if type != .person {
       bits += Self.prior(type, engine.evidence)

@@ -95,7 +95,7 @@ struct MatchExplainer {
     _ range: Range<Int>, _ name: PreparedName, _ shown: NameCollection.Shown
   ) -> String {
     var words: [String] = []
-    var last: Int16 = -1
+    var last: UInt8?
     for index in range {
       let part = name.parts[index]
       guard part.word != last, shown.words.indices.contains(Int(part.word)) else { continue }

@@ -172,8 +172,8 @@ struct KeyedPairs {
 
   private func join(_ block: [Int32], depth: Int, into found: inout Found) {
     if block.count <= Self.largest {
-      for (index, a) in block.enumerated() {
-        for b in block[(index + 1)...] { add(a, b, to: &found) }
+      for i in block.indices {
+        for j in i + 1..<block.count { add(block[i], block[j], to: &found) }
       }
       return
     }
@@ -202,12 +202,14 @@ struct KeyedPairs {
     guard !short.isEmpty else { return }
     let isLarge = short.count * block.count > Self.largest * Self.largest
     if isLarge { found.refined += 1 }
+    let seconds = isLarge ? block.map(second) : []
     for a in short {
       let fathers = second(a)
       // One initial of many that begin so says nothing.
       if isLarge, fathers == 0 { continue }
       var count = 0
-      for b in block where a != b && (!isLarge || fathers & second(b) != 0) {
+      for (index, b) in block.enumerated()
+      where a != b && (!isLarge || fathers & seconds[index] != 0) {
         add(a, b, to: &found)
         count += 1
         if count == Self.largest * 4 { break }
@@ -218,8 +220,11 @@ struct KeyedPairs {
   /// The phones of a name’s second initial, or those its patronymic may begin with.
   private func second(_ number: Int32) -> UInt64 {
     let parts = names[Int(number)].parts
-    let initials = parts.filter { $0.role == .initial }
-    if initials.count > 1 { return keys.firsts(initials[1].token) }
+    var initials = 0
+    for part in parts where part.role == .initial {
+      if initials == 1 { return keys.firsts(part.token) }
+      initials += 1
+    }
     return parts.first { $0.role == .patronymic }.map { keys.initials($0.token) } ?? 0
   }
 

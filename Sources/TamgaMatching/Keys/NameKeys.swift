@@ -5,8 +5,8 @@ struct NameKeys {
   private let keys: TokenKeyTable
   /// Whether any name of the list has initials.
   private let hasInitials: Bool
-  private let round: Int
-  private let rounds: Int
+  private let round: UInt32
+  private let rounds: UInt32
   /// The keys of the name read last that belong to the round, as hashes of 44 bits; the lowest bit is set for those
   /// that initials are found by.
   private(set) var hashes: [UInt64] = []
@@ -18,8 +18,8 @@ struct NameKeys {
   init(_ keys: TokenKeyTable, hasInitials: Bool, round: Int, of rounds: Int) {
     self.keys = keys
     self.hasInitials = hasInitials
-    self.round = round
-    self.rounds = rounds
+    self.round = UInt32(round)
+    self.rounds = UInt32(rounds)
   }
 
   /// Makes the keys of a name.
@@ -41,13 +41,17 @@ struct NameKeys {
   }
 
   private mutating func add(_ a: UInt32, _ b: UInt64, isInitial: Bool = false) {
+    guard isOfRound(a) else { return }
     var hash = (UInt64(a) << 32 | b) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 31
     hash = hash &* 0xff51_afd7_ed55_8ccd
     hash = hash >> 20 & ~1 | (isInitial ? 1 : 0)
-    guard Int(hash >> 1 & 0xFFFF) % rounds == round else { return }
     if !hashes.contains(hash) { hashes.append(hash) }
   }
+
+  /// Whether the keys that begin with a word's key belong to the round.
+  @inline(__always)
+  private func isOfRound(_ key: UInt32) -> Bool { key % rounds == round }
 
   /// By the consonants of two words.
   private mutating func addBare(_ first: Int32, _ second: Int32) {
@@ -60,7 +64,7 @@ struct NameKeys {
 
   /// By a strong key of one word and a loose one of another.
   private mutating func addStrong(_ token: Int32, _ words: [NamePart], besides index: Int) {
-    for strong in keys.strong(token) {
+    for strong in keys.strong(token) where isOfRound(strong) {
       for other in words.indices where other != index {
         for loose in keys.loose(words[other].token) { add(strong, UInt64(loose)) }
       }

@@ -74,16 +74,22 @@ struct PairRun: ~Copyable {
     }
     clean.truncate()
     cleaners[way]?.clean(name, into: &clean)
-    let number = clean.withSpan { text in
-      parser.parse(text, type: type)
-      return collection.addClean(text, readBy: parser, language: language)
-    }
+    let number = clean.withSpan { Self.read($0, type, language, &parser, into: &collection) }
     let start = Int32(bytes.count)
     for index in 0..<name.count { bytes.append(name[index]) }
     known[slot] = Known(
       hash: hash, bytes: start..<Int32(bytes.count), way: UInt8(way), number: Int32(number),
       probability: parser.typeProbability)
     return (number, parser.typeProbability)
+  }
+
+  /// Reads one name. By itself, since a parser that a closure shares is copied wherever it is lent.
+  private static func read(
+    _ name: Span<UInt8>, _ type: NameType?, _ language: Language?, _ parser: inout BulkNameParser,
+    into collection: inout NameCollection
+  ) -> Int {
+    parser.parse(name, type: type)
+    return collection.addClean(name, readBy: parser, language: language)
   }
 
   private func equals(_ range: Range<Int32>, _ name: Span<UInt8>) -> Bool {

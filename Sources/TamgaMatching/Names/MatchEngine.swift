@@ -32,12 +32,12 @@ public struct MatchEngine {
     }
   }
 
-  /// Whether two persons' names are surely not worth comparing: a word that the shorter one stands on sounds like no
-  /// word of the other.
+  /// Whether two persons' names, given by their numbers, are surely not worth comparing: a word that the shorter one
+  /// stands on sounds like no word of the other.
   public mutating func areStrangers(
-    _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable
+    _ a: Int, _ b: Int, _ words: borrowing MainWords, _ table: borrowing TokenTable
   ) -> Bool {
-    a.type == .person && b.type == .person && persons.areStrangers(a, b, table)
+    persons.areStrangers(a, b, words, table)
   }
 
   /// Whether both names compared last have a patronymic, and surely not of one father.

@@ -117,15 +117,7 @@ public struct NameCollection {
     let numbers = (0..<table.count).map { preparer.table.adopt($0, of: table) }
     names.reserveCapacity(names.count + others.count)
     for var name in others {
-      for index in name.parts.indices {
-        name.parts[index].token = numbers[Int(name.parts[index].token)]
-        if name.parts[index].other >= 0 {
-          name.parts[index].other = numbers[Int(name.parts[index].other)]
-        }
-        if name.parts[index].another >= 0 {
-          name.parts[index].another = numbers[Int(name.parts[index].another)]
-        }
-      }
+      name.renumber(numbers)
       names.append(name)
     }
   }

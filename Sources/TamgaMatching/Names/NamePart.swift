@@ -49,6 +49,10 @@ struct NamePart: Sendable, Equatable {
   /// A second such stem: `Агджабединский` is of Агджабеди; of a patronymic what the father's name begins with, where the
   /// name itself ends in what endings swallow: Юр of Юрьевич.
   var another: Int32 = -1
+  /// A concept shared between languages (a kind word, a linked name), or -1.
+  var concept: Int16 = -1
+  /// What the word may also mean in a title, or -1.
+  var inTitle: Int16 = -1
   var role: Role = .unknown
   /// How sure the role is, from 0 to 100.
   var certainty: UInt8 = 0
@@ -57,22 +61,47 @@ struct NamePart: Sendable, Equatable {
   var ending: UInt8 = 0
   /// 0 unknown, 1 male, 2 female: what this part says of the bearer.
   var gender: UInt8 = 0
-  /// Whether a hyphen joins it to the next part.
-  var isJoined = false
-  /// Whether a half of a compound is a title: бек, молла.
-  var isTitle = false
-  /// Whether it stands in brackets: a word that tells namesakes apart.
-  var isBracketed = false
-  /// A concept shared between languages (a kind word, a linked name), or -1.
-  var concept: Int32 = -1
-  /// What the word may also mean in a title, or -1.
-  var inTitle: Int32 = -1
   /// How many words the concept is written with.
   var span: UInt8 = 1
-  /// Whether it says where something is, not whose: `in Kazakhstan`, `Қазақстандағы`.
-  var isLocal = false
   /// Which word of the cleaned name it is, counting from 0.
-  var word: Int16 = 0
+  var word: UInt8 = 0
+  /// What else is so, in one byte: names by the million hold four parts each.
+  private var marks: UInt8 = 0
+
+  init(token: Int32) { self.token = token }
+
+  /// Whether a hyphen joins it to the next part.
+  var isJoined: Bool {
+    get { self[mark: 1] }
+    set { self[mark: 1] = newValue }
+  }
+  /// Whether a half of a compound is a title: бек, молла.
+  var isTitle: Bool {
+    get { self[mark: 2] }
+    set { self[mark: 2] = newValue }
+  }
+  /// Whether it stands in brackets: a word that tells namesakes apart.
+  var isBracketed: Bool {
+    get { self[mark: 4] }
+    set { self[mark: 4] = newValue }
+  }
+  /// Whether it says where something is, not whose: `in Kazakhstan`, `Қазақстандағы`.
+  var isLocal: Bool {
+    get { self[mark: 8] }
+    set { self[mark: 8] = newValue }
+  }
+
+  private subscript(mark mark: UInt8) -> Bool {
+    get { marks & mark != 0 }
+    set { marks = newValue ? marks | mark : marks & ~mark }
+  }
+
+  /// Gives its tokens other numbers.
+  mutating func renumber(_ numbers: [Int32]) {
+    token = numbers[Int(token)]
+    if other >= 0 { other = numbers[Int(other)] }
+    if another >= 0 { another = numbers[Int(another)] }
+  }
 
   /// Whether it is a given name, a family name or a word that may be either: what a person's name stands on.
   var isMain: Bool { role == .given || role == .family || role == .unknown }

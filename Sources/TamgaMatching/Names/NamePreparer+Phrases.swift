@@ -47,7 +47,7 @@ extension NamePreparer {
           parts[before].span = UInt8(clamping: match.count)
           let also = type == .place ? match.concept : concepts.meaning(match) { $0.isOfTitles }
           if type != .organization, let also, also != meaning {
-            parts[before].inTitle = Int32(also)
+            parts[before].inTitle = Int16(also)
           }
         }
         index += match.count
@@ -61,7 +61,7 @@ extension NamePreparer {
         append(match.count > 1 ? meaning : -1, letters, word, isJoined, type, hint, to: &parts)
         if before < parts.count {
           parts[before].span = UInt8(clamping: match.count)
-          parts[before].inTitle = Int32(meaning)
+          parts[before].inTitle = Int16(meaning)
         }
         index += match.count
       } else {
@@ -84,11 +84,10 @@ extension NamePreparer {
         parts[index].concept = -1
       }
     }
-    var name = PreparedName(type: type, parts: parts)
-    name.numbers = words.flatMap(Self.numbers)
-    if type == .place { name.known = known(gazetteer, words, parts) }
-    if type == .work { name.known = known(.works, words, parts) }
-    return name
+    var further = PreparedName.Further(numbers: words.flatMap(Self.numbers))
+    if type == .place { further.known = known(gazetteer, words, parts) }
+    if type == .work { further.known = known(.works, words, parts) }
+    return PreparedName(type: type, parts: parts, further)
   }
 
   /// What a pattern means in a name of a type: kinds in names of places, legal forms in capitals: АҚ is no ақ.
@@ -156,9 +155,9 @@ extension NamePreparer {
     part.isJoined = isJoined
     part.isBracketed = word.marks.contains(.bracketed)
     part.role = .word
-    part.word = Int16(clamping: word.index)
+    part.word = UInt8(clamping: word.index)
     if concept >= 0 {
-      part.concept = Int32(concept)
+      part.concept = Int16(concept)
       switch concepts.concepts[concept].kind {
       case .grammar: return
       case .placeKind, .workKind: part.role = .kind
@@ -189,7 +188,7 @@ extension NamePreparer {
     let whole = words.flatMap(\.folded)
     let found = lexicon.find(whole.span)
     if !found.isEmpty { return found }
-    var kinds: Set<Int16> = []
+    var kinds: Set<UInt8> = []
     for part in parts where isKind(part) {
       // An airport has the name of its city, and is another thing.
       if part.concept >= 0, concepts.concepts[Int(part.concept)].group == "structure" { return [] }
@@ -197,7 +196,7 @@ extension NamePreparer {
     }
     guard !kinds.isEmpty else { return [] }
     var bare: [UInt32] = []
-    for word in words where !kinds.contains(Int16(clamping: word.index)) {
+    for word in words where !kinds.contains(UInt8(clamping: word.index)) {
       bare.append(contentsOf: word.folded)
     }
     return lexicon.find(bare.span)

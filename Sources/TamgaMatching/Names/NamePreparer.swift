@@ -137,18 +137,18 @@ struct NamePreparer: Sendable {
       for number in range {
         parts.append(known.parts[Int(number)])
         parts[parts.count - 1].certainty = certainty
-        parts[parts.count - 1].word = Int16(clamping: index)
+        parts[parts.count - 1].word = UInt8(clamping: index)
       }
     }
-    var name = PreparedName(type: .person, parts: parts)
+    var further = PreparedName.Further()
     if isDated {
       // Years in brackets: of birth, or of birth and death.
-      name.numbers = Self.words(clean, tokens).filter { $0.marks.contains(.bracketed) }
+      further.numbers = Self.words(clean, tokens).filter { $0.marks.contains(.bracketed) }
         .flatMap(Self.numbers).filter { (1000...2100).contains($0) }
     }
-    name.qualifiers = qualifiers.sorted()
-    if tokens.count <= Self.mostKnown { name.known = knownPerson(clean) }
-    return name
+    further.qualifiers = qualifiers.sorted()
+    if tokens.count <= Self.mostKnown { further.known = knownPerson(clean) }
+    return PreparedName(type: .person, parts: parts, further)
   }
 
   /// People of history are known by names of few words.

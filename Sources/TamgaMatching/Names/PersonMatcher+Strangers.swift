@@ -11,7 +11,7 @@ extension PersonMatcher {
   mutating func haveNothingAlike(
     _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
   ) -> Bool {
-    let (a, b) = (first.parts.span, second.parts.span)
+    let (a, b) = (first.parts, second.parts)
     guard (2...4).contains(a.count), (2...4).contains(b.count) else { return false }
     guard first.known.isEmpty || second.known.isEmpty,
       first.numbers.isEmpty || second.numbers.isEmpty,
@@ -24,7 +24,7 @@ extension PersonMatcher {
       for j in 0..<b.count {
         switch (a[i].role, b[j].role) {
         case (.patronymic, .patronymic), (.patronymic, .given), (.given, .patronymic): continue
-        default: if !areFar(a[i], b[j], table) { return false }
+        default: if !areFar(.init(a[i]), .init(b[j]), table) { return false }
         }
       }
     }
@@ -34,26 +34,21 @@ extension PersonMatcher {
   /// Whether a word that the shorter name stands on sounds like no word of the other: a quick look that saves the full
   /// comparison of most pairs that only share a key.
   mutating func areStrangers(
-    _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
+    _ a: Int, _ b: Int, _ words: borrowing MainWords, _ table: borrowing TokenTable
   ) -> Bool {
-    let (n, m) = (first.mainWords, second.mainWords)
-    guard min(n, m) == 2 else { return false }
-    let (short, long) =
-      n <= m
-      ? (first.parts.span, second.parts.span)
-      : (second.parts.span, first.parts.span)
-    for i in 0..<short.count where short[i].isMain {
+    let (first, second) = (words.range(a), words.range(b))
+    guard min(first.count, second.count) == 2 else { return false }
+    let (short, long) = first.count == 2 ? (first, second) : (second, first)
+    for i in short {
       var isAlone = true
-      for j in 0..<long.count where isAlone && long[j].isMain {
-        isAlone = areFar(short[i], long[j], table)
-      }
+      for j in long where isAlone { isAlone = areFar(words.words[i], words.words[j], table) }
       if isAlone { return true }
     }
     return false
   }
 
   /// How many parts may be given names, may be family names and are one of these; nil where a part is neither they nor a patronymic.
-  private static func roles(_ parts: Span<NamePart>) -> (given: Int, family: Int, main: Int)? {
+  private static func roles(_ parts: NameParts) -> (given: Int, family: Int, main: Int)? {
     var roles = (given: 0, family: 0, main: 0)
     for index in 0..<parts.count {
       switch parts[index].role {
@@ -72,20 +67,20 @@ extension PersonMatcher {
 
   /// Whether neither two words nor their stems may be spellings of one.
   @inline(__always)
-  private mutating func areFar(_ a: NamePart, _ b: NamePart, _ table: borrowing TokenTable) -> Bool
-  {
+  private mutating func areFar(
+    _ a: MainWords.Word, _ b: MainWords.Word, _ table: borrowing TokenTable
+  ) -> Bool {
     if a.isJoined || b.isJoined || a.token == b.token { return false }
     // A given name that is a family name in the other order needs more to be one.
-    let isSwap =
-      a.role == .given && b.role == .family || a.role == .family && b.role == .given
-    let odds = isSwap && min(a.certainty, b.certainty) >= 75 ? Self.farSwapped : Self.far
+    let isSwap = a.isGiven && b.isFamily || a.isFamily && b.isGiven
+    let odds = isSwap ? Self.farSwapped : Self.far
     return areFar(a.token, b, odds, table) && (a.other < 0 || areFar(a.other, b, odds, table))
       && (a.another < 0 || areFar(a.another, b, odds, table))
   }
 
   @inline(__always)
   private mutating func areFar(
-    _ token: Int32, _ b: NamePart, _ odds: Float, _ table: borrowing TokenTable
+    _ token: Int32, _ b: MainWords.Word, _ odds: Float, _ table: borrowing TokenTable
   ) -> Bool {
     areFar(token, b.token, odds, table) && (b.other < 0 || areFar(token, b.other, odds, table))
       && (b.another < 0 || areFar(token, b.another, odds, table))
@@ -105,7 +100,7 @@ extension PersonMatcher {
 
   /// The bits of the pairs of parts of such names: fathers are compared, all others contradict each other or say nothing.
   mutating func weighStrangers(
-    _ a: Span<NamePart>, _ b: Span<NamePart>, _ table: borrowing TokenTable
+    _ a: NameParts, _ b: NameParts, _ table: borrowing TokenTable
   ) {
     for i in 0..<a.count {
       for j in 0..<b.count {

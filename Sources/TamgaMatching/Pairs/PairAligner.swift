@@ -69,44 +69,48 @@ public struct PairAligner: Sendable {
     let merge = operations.merge.span
     let delete = operations.delete.span
     let insert = operations.insert.span
+    let splits = operations.splits.span
+    let merges = operations.merges.span
     unsafe cells[unchecked: 0] = 0
     for j in 0..<b.count {
       unsafe cells[unchecked: j + 1] =
-        cells[unchecked: j] + Int32(insert[unchecked: Int(b[unchecked: j])])
+        cells[unchecked: j] &+ Int32(insert[unchecked: Int(b[unchecked: j])])
     }
-    // A step may pass over one row, but not over two.
+    // Costs are 16 bits wide and steps few, so that no sum is too large. A step may pass over one row, but not over two.
     var rowBefore = Int32.max
-    for i in 1..<a.count + 1 {
-      let x = unsafe Int(a[unchecked: i - 1])
-      let before = unsafe i > 1 ? Int(a[unchecked: i - 2]) : 0
+    for i in 0..<a.count {
+      let x = unsafe Int(a[unchecked: i])
+      let before = unsafe i > 0 ? Int(a[unchecked: i - 1]) : 0
       let removed = unsafe Int32(delete[unchecked: x])
-      var here = i * width
-      unsafe cells[unchecked: here] = cells[unchecked: here - width] + removed
-      var row = unsafe cells[unchecked: here]
+      // Few phones are ever written for two, so that most cells need no look at the large tables.
+      let merging = unsafe i > 0 ? merges[unchecked: before * 40 + x] : 0
+      let above = i * width
+      let here = above + width
+      var diagonal = unsafe cells[unchecked: above]
+      var left = diagonal &+ removed
+      unsafe cells[unchecked: here] = left
+      var row = left
       var last = 0
-      for j in 1..<b.count + 1 {
-        here += 1
-        let y = unsafe Int(b[unchecked: j - 1])
-        var best = unsafe max(
-          cells[unchecked: here - width] + removed,
-          cells[unchecked: here - 1] + Int32(insert[unchecked: y]))
-        best = unsafe max(
-          best, cells[unchecked: here - width - 1] + Int32(substitute[unchecked: x * 40 + y]))
-        if j > 1 {
+      for j in 0..<b.count {
+        let y = unsafe Int(b[unchecked: j])
+        let up = unsafe cells[unchecked: above + j + 1]
+        var best = unsafe max(up &+ removed, left &+ Int32(insert[unchecked: y]))
+        best = unsafe max(best, diagonal &+ Int32(substitute[unchecked: x * 40 + y]))
+        if j > 0, unsafe splits[unchecked: last * 40 + y] &>> UInt64(x) & 1 != 0 {
           best = unsafe max(
             best,
-            cells[unchecked: here - width - 2]
-              + Int32(split[unchecked: x * 1600 + last * 40 + y]))
+            cells[unchecked: above + j - 1]
+              &+ Int32(split[unchecked: x * 1600 + last * 40 + y]))
         }
-        if i > 1 {
+        if merging &>> UInt64(y) & 1 != 0 {
           best = unsafe max(
             best,
-            cells[unchecked: here - 2 * width - 1]
-              + Int32(merge[unchecked: y * 1600 + before * 40 + x]))
+            cells[unchecked: above - width + j]
+              &+ Int32(merge[unchecked: y * 1600 + before * 40 + x]))
         }
-        unsafe cells[unchecked: here] = best
+        unsafe cells[unchecked: here + j + 1] = best
         row = max(row, best)
-        last = y
+        (left, diagonal, last) = (best, up, y)
       }
       if max(row, rowBefore) < least { return least - 1 }
       rowBefore = row

@@ -31,6 +31,10 @@ public struct PairModel: Sendable {
     var split = [Int16](repeating: never, count: 64000)
     /// Two phones of the first side for one of the second: `[c * 1600 + a * 40 + b]`, c the second side's.
     var merge = [Int16](repeating: never, count: 64000)
+    /// For two phones of the second side, the phones of the first side one of which is ever written for both, and the
+    /// same with the sides changed: `[a * 40 + b]`, a bit for each phone.
+    private(set) var splits = [UInt64](repeating: 0, count: 1600)
+    private(set) var merges = [UInt64](repeating: 0, count: 1600)
     /// The marginal of each side, by phone.
     var first = [Int16](repeating: never, count: 40)
     var second = [Int16](repeating: never, count: 40)
@@ -48,6 +52,8 @@ public struct PairModel: Sendable {
             let place = a * 1600 + b * 40 + c
             costs.split[place] = 2 * split[place] - one - second[c]
             costs.merge[place] = 2 * merge[place] - other - first[c]
+            if split[place] > never { costs.splits[b * 40 + c] |= 1 << UInt64(a) }
+            if merge[place] > never { costs.merges[b * 40 + c] |= 1 << UInt64(a) }
           }
         }
       }
