@@ -50,13 +50,7 @@ struct KeyedPairs {
         ranges = Self.joined(ranges, found)
       }
     }
-    var pairs: [UInt64] = []
-    pairs.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
-    for number in ranges.indices {
-      pairs.append(contentsOf: ranges[number])
-      ranges[number] = []
-    }
-    return NamePairs(sorted: pairs)
+    return NamePairs(runs: ranges)
   }
 
   /// A round more for this many names.
