@@ -50,7 +50,13 @@ struct KeyedPairs {
         ranges = Self.joined(ranges, found)
       }
     }
-    return NamePairs(runs: ranges)
+    var pairs: [UInt64] = []
+    pairs.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
+    for number in ranges.indices {
+      pairs.append(contentsOf: ranges[number])
+      ranges[number] = []
+    }
+    return NamePairs(sorted: pairs)
   }
 
   /// A round more for this many names.
