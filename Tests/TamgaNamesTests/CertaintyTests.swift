@@ -37,6 +37,7 @@ struct CertaintyTests {
     ("Derek Kendall", NameType.person), ("Kendall Jenner", .person), ("DEREK KENDALL", .person),
     ("Қазан көшесінде", .place), ("kəndində", .place), ("Құл-Мұхаммед М.", .person),
     ("Navis Inc.", .organization), ("АО Дукс", .organization), ("Чукотский АО", .place),
+    ("Rəşid Behbudov adına Mahnı Teatrı", .organization),
   ])
   func typesByRule(name: String, type: NameType) {
     let parsed = NameParser.shipped.parse(name)

@@ -34,6 +34,17 @@ import Testing
     #expect(found.map(\.text).contains(native), "\(name): \(found)")
   }
 
+  @Test("a capital I is no letter that only Azerbaijani has")
+  func capitalOfDotlessI() throws {
+    let spelling = try NativeSpelling(.azLatn, from: .en)
+    for (name, native) in [
+      ("Ilham Aliyev", "İlham Əliyev"), ("Imadaddin Nasimi", "İmadəddin Nəsimi"),
+      ("Ilgar Mammadov", "İlqar Məmmədov"),
+    ] {
+      #expect(spelling.candidates(name, count: 1).first?.text == native)
+    }
+  }
+
   @Test func capitalsFollowAndProbabilitiesAddUp() throws {
     let spelling = try NativeSpelling(.kkCyrl, from: .ru)
     let found = spelling.candidates("КУНАНБАЕВ Абай", count: 5)

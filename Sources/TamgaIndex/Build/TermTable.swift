@@ -145,7 +145,7 @@ struct TermTable {
   }
 }
 
-/// How a place of the gazetteer stands among the tokens.
+/// How a place of the gazetteer, or a meaning, stands among the tokens.
 enum PlaceTerm {
   /// Its text, which no word's can be.
   static func text(_ place: UInt32) -> String { "#\(place)" }

@@ -6,7 +6,7 @@ enum IndexFormat {
   /// The version of the tables; raised when a reader of the old ones would misread the new ones.
   static let version = 2
   /// The version of the keys; raised when a token gets other keys than before with the same lexicons.
-  static let keys = 1
+  static let keys = 2
   /// `Tmga` in the header of the file, by which it is known.
   static let applicationID: Int32 = 0x546D_6761
 

@@ -33,6 +33,8 @@ struct SearchState {
   private static let needless = 48
   /// What agreement on a word is worth at most, in bits.
   private static let mostBits: Float = 14
+  /// What agreement on a place or a meaning is worth at most, in bits.
+  private static let mostPlaceBits: Float = 6
   /// The least odds of two words that a lexicon links, in bits.
   private static let linkedOdds: Float = 5
   /// A probability above which spellings farther off are not looked for.
@@ -153,7 +155,9 @@ struct SearchState {
     for place in places.keys.sorted() {
       number += 1
       for token in places[place] ?? [] {
-        scores.add(token.variants, slot: number, sixteenths: 96, onlyTouched: false)
+        let bits = min(token.rarity(among: scores.count), Self.mostPlaceBits)
+        scores.add(
+          token.variants, slot: number, sixteenths: UInt16(bits * 16), onlyTouched: false)
       }
     }
     // The rarest token first: what has only the commonest in common is hardly meant.

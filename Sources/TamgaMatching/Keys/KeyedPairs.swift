@@ -228,18 +228,17 @@ struct KeyedPairs {
     return parts.first { $0.role == .patronymic }.map { keys.initials($0.token) } ?? 0
   }
 
-  /// Splits a block by the strong keys of all its words, then of the father’s name.
+  /// Splits a block by the strong keys of all its words, and by their consonants where that leaves few; then by the
+  /// father’s name.
   private func refine(_ block: [Int32], depth: Int, into found: inout Found) {
     var parts: [UInt64: [Int32]] = [:]
+    var loose: [UInt64: [Int32]] = [:]
     for number in block {
       let name = names[Int(number)]
       if depth == 0 {
-        var sum: UInt64 = 0
-        for word in NameKeys.words(name) {
-          guard let key = keys.strong(word.token).first else { continue }
-          sum &+= UInt64(key) &* 0x9E37_79B9_7F4A_7C15
-        }
-        parts[sum, default: []].append(number)
+        let words = NameKeys.words(name)
+        parts[Self.sum(words) { keys.strong($0.token).first }, default: []].append(number)
+        loose[Self.sum(words) { keys.bare($0.token).first?.key }, default: []].append(number)
       } else {
         let patronymics = name.parts.filter { $0.role == .patronymic }
         if patronymics.isEmpty { parts[0, default: []].append(number) }
@@ -253,5 +252,13 @@ struct KeyedPairs {
     for key in parts.keys.sorted() {
       if let part = parts[key], part.count > 1 { join(part, depth: depth + 1, into: &found) }
     }
+    for part in loose.values where (2...Self.largest).contains(part.count) {
+      join(part, depth: 1, into: &found)
+    }
+  }
+
+  /// A sum over words in any order.
+  private static func sum(_ words: [NamePart], _ key: (NamePart) -> UInt32?) -> UInt64 {
+    words.reduce(0) { $0 &+ UInt64(key($1) ?? 0) &* 0x9E37_79B9_7F4A_7C15 }
   }
 }

@@ -3,9 +3,9 @@ internal import TamgaText
 
 /// A token that a name is found by in an index.
 public struct SearchTerm: Sendable, Hashable {
-  /// The token's number in the collection's table; -1 for a place of the gazetteer.
+  /// The token's number in the collection's table; -1 for a place or a meaning.
   public let token: Int32
-  /// The number of a place of the gazetteer; 0 for a token.
+  /// The number of a place of the gazetteer or, with the highest bit, of what a word means; 0 for a token.
   public let place: UInt32
   /// Whether it is a whole part of the name, not a stem or two parts written as one.
   public let isPart: Bool
@@ -28,7 +28,8 @@ public struct SearchKeys: Sendable, Equatable {
 
 extension NameCollection {
   /// The tokens a prepared name of this collection is found by: its parts, the stems of family names and adjectives,
-  /// neighbours that are written as one, and the places a gazetteer knows by the name.
+  /// neighbours that are written as one, the places a gazetteer knows by the name, and what the words of organisations and
+  /// works mean in any language.
   public mutating func searchTerms(_ name: PreparedName) -> [SearchTerm] {
     var terms: [SearchTerm] = []
     func add(_ token: Int32, isPart: Bool = false) {
@@ -51,6 +52,13 @@ extension NameCollection {
       add(joint(first, second))
     }
     terms.append(contentsOf: name.known.map { SearchTerm(token: -1, place: $0, isPart: true) })
+    if name.type == .organization || name.type == .work {
+      for part in parts where part.concept >= 0 {
+        let meaning = UInt32(part.concept) | 1 << 31
+        guard !terms.contains(where: { $0.place == meaning }) else { continue }
+        terms.append(SearchTerm(token: -1, place: meaning, isPart: true))
+      }
+    }
     return terms
   }
 }

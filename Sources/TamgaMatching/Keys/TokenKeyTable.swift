@@ -50,10 +50,14 @@ struct TokenKeyTable: Sendable {
       }
       for concept in entry.names {
         Self.append(table.concepts[Int(concept)] | 1 << 31, to: &strong, from: strongStart)
-        Self.append(table.concepts[Int(concept)] | 1 << 31, to: &loose, from: looseStart)
       }
-      for concept in entry.diminutives {
-        Self.append(table.concepts[Int(concept)] | 1 << 31, to: &loose, from: looseStart)
+      for range in [entry.names, entry.diminutives, entry.wide] {
+        for concept in range {
+          let key = table.concepts[Int(concept)] | 1 << 31
+          if range != entry.wide { Self.append(key, to: &loose, from: looseStart) }
+          // What a lexicon links stands for one consonant, so that the other word must have two.
+          if !bare[bareStart...].contains(where: { $0.key == key }) { bare.append((key, 1)) }
+        }
       }
       bareStarts.append(Int32(bare.count))
       strongStarts.append(Int32(strong.count))
@@ -77,7 +81,7 @@ struct TokenKeyTable: Sendable {
     loose[Int(looseStarts[Int(token)])..<Int(looseStarts[Int(token) + 1])]
   }
 
-  /// Its consonants, with how many there are.
+  /// Its consonants, with how many there are, and what a lexicon links it to.
   func bare(_ token: Int32) -> ArraySlice<(key: UInt32, count: UInt8)> {
     bare[Int(bareStarts[Int(token)])..<Int(bareStarts[Int(token) + 1])]
   }

@@ -78,27 +78,43 @@ enum TokenKeys {
   static func appendBare(_ phones: Span<UInt8>, to keys: inout [(key: UInt32, count: Int)]) {
     var hasC = false
     var hasJ = false
-    var hasBreath = false
+    var breaths = 0
     for index in 0..<phones.count {
       if phones[index] == c { hasC = true }
       if phones[index] == j { hasJ = true }
-      if phones[index] == breath, index > 0 { hasBreath = true }
+      if isBreath(phones[index]), index > 0, index < phones.count - 1 { breaths += 1 }
     }
     for readC in cClasses.prefix(hasC ? cClasses.count : 1) {
       for readJ in jClasses.prefix(hasJ ? jClasses.count : 1) {
-        keys.append(bare(phones, readC, readJ, readsBreath: true))
-        // Silent in John, h in Ahmed.
-        if hasBreath { keys.append(bare(phones, readC, readJ, readsBreath: false)) }
+        // Silent in John, h in Ahmed; of more than two the rest is read.
+        for silent in 0..<UInt8(1) << UInt8(min(breaths, 2)) {
+          keys.append(bare(phones, BareReading(c: readC, j: readJ, silent: silent)))
+        }
       }
+    }
+    if endsAsCki(phones) {
+      keys.append(bare(phones, BareReading(c: cClasses[0], j: jClasses[0], readsTsInCki: true)))
     }
   }
 
-  private static func bare(
-    _ phones: Span<UInt8>, _ readC: UInt8, _ readJ: UInt8, readsBreath: Bool
-  ) -> (key: UInt32, count: Int) {
+  /// One way to read the letters whose sound depends on the language.
+  private struct BareReading {
+    /// The classes of C and J.
+    var c: UInt8
+    var j: UInt8
+    /// A bit for each h and х inside the word that is silent.
+    var silent: UInt8 = 0
+    /// Whether the end -cki is -tski, as in Polish and Belarusian names.
+    var readsTsInCki = false
+  }
+
+  private static func bare(_ phones: Span<UInt8>, _ reading: BareReading) -> (
+    key: UInt32, count: Int
+  ) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var last: UInt8 = 0
     var count = 0
+    var breaths: UInt8 = 0
     func add(_ letter: UInt8) {
       // ts and dz are one sound in one language and two in the other.
       if letter == 0 || letter == 4 || letter == last || letter == 6 && last == 2 { return }
@@ -106,17 +122,25 @@ enum TokenKeys {
       last = letter
       count += 1
     }
+    let end = phones.count - 1
     for index in 0..<phones.count {
-      switch phones[index] {
-      case breath where index > 0 && (index == phones.count - 1 || !readsBreath): break
-      case c: add(readC)
-      case j: add(readJ)
+      let phone = phones[index]
+      if index > 0, isBreath(phone) {
+        let isSilent = index == end ? phone == breath : reading.silent >> breaths & 1 != 0
+        if !isSilent { add(3) }
+        breaths += 1
+        continue
+      }
+      if reading.readsTsInCki, index == end - 1 { add(2) }
+      switch phone {
+      case c: add(reading.c)
+      case j: add(reading.j)
       case x:
         add(3)
         add(6)
       default:
-        let letter = classes[Int(phones[index])]
-        let next = index + 1 < phones.count ? classes[Int(phones[index + 1])] : 0
+        let letter = classes[Int(phone)]
+        let next = index < end ? classes[Int(phones[index + 1])] : 0
         // tch is ch, and shch sh or ch.
         if letter == 2, next == 7 || next == 8 || next == 9 { continue }
         add(letter == 9 ? 8 : letter)
@@ -125,7 +149,19 @@ enum TokenKeys {
     return (UInt32(truncatingIfNeeded: hash ^ hash >> 32) & ~(1 << 31), count)
   }
 
+  /// Whether a form may be written with -cki: it ends in a vowel and ki.
+  private static func endsAsCki(_ phones: Span<UInt8>) -> Bool {
+    let end = phones.count - 1
+    return end >= 3 && phones[end] == i && phones[end - 1] == k && Phone.isVowel(phones[end - 2])
+  }
+
+  /// h, and the х that Russian writes for it.
+  private static func isBreath(_ phone: UInt8) -> Bool { phone == breath || phone == kh }
+
   private static let breath = Phone.number("h") ?? 0
+  private static let kh = Phone.number("x") ?? 0
+  private static let k = Phone.number("k") ?? 0
+  private static let i = Phone.number("i") ?? 0
   private static let c = Phone.number("C") ?? 0
   private static let j = Phone.number("J") ?? 0
   private static let x = Phone.number("X") ?? 0

@@ -107,7 +107,8 @@ struct TypeModel: Sendable {
     }
     if words.contains(.placeKind) { body(.placeKind) }
     if words.contains(.organizationKind) { body(.organizationKind) }
-    if words.contains(.workKind) { body(.workKind) }
+    // Works are named after nobody: the theatre of song is no song.
+    if words.contains(.workKind), !words.contains(.namedAfter) { body(.workKind) }
     if words.contains(.legalForm) { body(.legalForm) }
     if words.contains(.abbreviation) { body(.abbreviation) }
     if words.contains(.descriptor) { body(.descriptor) }

@@ -58,8 +58,9 @@ struct WordSpeller: Sendable {
       }
     }
     let same = word.map { SpellingCase.lower($0, dotless: dotless) }
-    if same.contains(where: { Self.own(target).contains($0) }) {
-      // A word with a letter nobody else has is native as it is.
+    let own = Self.own(target)
+    if word.contains(where: { own.contains(SpellingCase.lower($0, dotless: false)) }) {
+      // A word with a letter nobody else has is native as it is. Everybody has the capital of ı.
       let top = spellings.first?.1 ?? 0
       spellings.removeAll { $0.0 == same }
       spellings.append((same, top + Self.native))
