@@ -71,7 +71,7 @@ enum TokenKeys {
   }
 
   /// The consonants of a form in their order, folded to classes, without what comes and goes between scripts and
-  /// languages: v and w, and an h at the end. Two names that share those of two words are worth comparing, whatever
+  /// languages: v and w, and an h or f at the end. Two names that share those of two words are worth comparing, whatever
   /// their vowels: Aliaksandr Lukashenka and Александр Лукашенко, and names in Arabic letters.
   ///
   /// Appends a hash of 31 bits for each way to read them, with how many consonants there are.
@@ -143,6 +143,8 @@ enum TokenKeys {
         let next = index < end ? classes[Int(phones[index + 1])] : 0
         // tch is ch, and shch sh or ch.
         if letter == 2, next == 7 || next == 8 || next == 9 { continue }
+        // -off is -ov.
+        if letter == 5, index == end { continue }
         add(letter == 9 ? 8 : letter)
       }
     }
