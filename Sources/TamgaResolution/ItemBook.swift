@@ -31,6 +31,7 @@ struct ItemBook: Sendable {
     }
     items = ItemTable(capacity: all.count)
     clean()
+    items.close()
     sort()
   }
 

@@ -50,6 +50,12 @@ struct ItemTable {
     if firstRows.count * 2 > mask { grow() }
   }
 
+  /// Gives up what only more rows would need.
+  mutating func close() {
+    slots = []
+    hashes = []
+  }
+
   private func equals(_ item: Int, _ name: Span<UInt8>) -> Bool {
     let range = names.range(item)
     guard range.count == name.count else { return false }

@@ -35,6 +35,9 @@ struct WordScores {
   /// The places are written as numbers, since a cell whose place is not known beforehand costs a detour by memory.
   static let mostLanguages = 19
   private static let languages = Language.allCases.count
+  /// Names of more words are read as wholes; of so many, no sum is too large for a cell.
+  private static let mostWords = 32
+  private static let mostOfWord = Int(Int16.max) / mostWords
   /// How many names are read before words are kept.
   private static let few = 24
   /// How many distinct words are kept before all are forgotten.
@@ -56,6 +59,9 @@ struct WordScores {
       return nil
     }
     var sum = Sum()
+    // Added as narrow as they are kept, and widened once.
+    var cells = SIMD32<Int16>.zero
+    var words = 0
     var gaps = -1
     var position = 0
     while position < name.count {
@@ -75,11 +81,14 @@ struct WordScores {
         number = keep(hash, name.extracting(start..<position))
         guard number >= 0 else { return nil }
       }
-      let row = SIMD32<Int32>(truncatingIfNeeded: rows[number])
-      sum.cells &+= row
-      sum.foreign.add(Self.foreign(rows[number]))
+      let row = rows[number]
+      cells &+= row
+      sum.foreign.add(Self.foreign(row))
       if row[23] > 0 { gaps += 1 }
+      words += 1
+      guard words <= Self.mostWords else { return nil }
     }
+    sum.cells = SIMD32<Int32>(truncatingIfNeeded: cells)
     if gaps == 1 {
       sum.cells &+= gap
     } else if gaps > 1 {
@@ -138,8 +147,8 @@ struct WordScores {
     model.score(words: symbols.span, &word)
     var row = SIMD32<Int16>.zero
     for index in word.indices {
-      guard let cell = Int16(exactly: word[index]) else { return nil }
-      row[index] = cell
+      guard abs(Int(word[index])) <= Self.mostOfWord else { return nil }
+      row[index] = Int16(word[index])
     }
     let build = features.build
     let counts = [
