@@ -200,6 +200,8 @@ public struct LexiconRow: Sendable {
 
   /// The values of a cell that holds several, separated by `|`.
   public func values(_ column: Int) -> [String] {
-    self[column].split(separator: "|").map(String.init)
+    var values: [String] = []
+    forEachValue(column) { values.append(LexiconBytes.text($0)) }
+    return values
   }
 }

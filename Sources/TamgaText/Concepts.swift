@@ -238,13 +238,13 @@ public struct Concepts: Sendable {
     concepts.append(Concept(slug: slug, kind: kind))
     if bySlug[slug] == nil { bySlug[slug] = number }
     for column in columns {
-      for value in row.values(column) { add(value, number) }
+      for pattern in row.letterValues(column) { add(pattern, number) }
     }
   }
 
   /// Adds a pattern; a language tag before it (`tr:ilçe*`) is passed over.
-  private mutating func add(_ pattern: String, _ concept: Int32) {
-    var scalars = Array(pattern.unicodeScalars.map(\.value))
+  private mutating func add(_ pattern: [UInt32], _ concept: Int32) {
+    var scalars = pattern
     if let colon = scalars.prefix(8).firstIndex(of: 0x3A) { scalars.removeFirst(colon + 1) }
     var path = Self.seed
     var hash = Self.seed

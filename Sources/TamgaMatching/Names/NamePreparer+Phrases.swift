@@ -47,7 +47,7 @@ extension NamePreparer {
           parts[before].span = UInt8(clamping: match.count)
           let also = type == .place ? match.concept : concepts.meaning(match) { $0.isOfTitles }
           if type != .organization, let also, also != meaning {
-            parts[before].inTitle = Int16(also)
+            parts[before].inTitle = Int16(exactly: also) ?? -1
           }
         }
         index += match.count
@@ -61,7 +61,7 @@ extension NamePreparer {
         append(match.count > 1 ? meaning : -1, letters, word, isJoined, type, hint, to: &parts)
         if before < parts.count {
           parts[before].span = UInt8(clamping: match.count)
-          parts[before].inTitle = Int16(meaning)
+          parts[before].inTitle = Int16(exactly: meaning) ?? -1
         }
         index += match.count
       } else {
@@ -157,7 +157,7 @@ extension NamePreparer {
     part.role = .word
     part.word = UInt8(clamping: word.index)
     if concept >= 0 {
-      part.concept = Int16(concept)
+      part.concept = Int16(exactly: concept) ?? -1
       switch concepts.concepts[concept].kind {
       case .grammar: return
       case .placeKind, .workKind: part.role = .kind
