@@ -93,6 +93,8 @@ struct Scoring {
     let (first, second) = (names[Int(a)], names[Int(b)])
     var bits = engine.logOdds(first, second, tokens) - crowd + columns.bits(a, b)
     if type != .person {
+      // The ministries of two countries have all their other words in common.
+      if type == .organization, engine.areElsewhere { return AverageLink.never }
       bits += Self.prior(type, engine.evidence)
     } else if engine.fathersContradict(first, second, tokens) {
       return AverageLink.never

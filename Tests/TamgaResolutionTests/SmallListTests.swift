@@ -32,6 +32,25 @@ struct SmallListTests {
     #expect(resolution.entities.count == 5)
   }
 
+  /// They share every word but the country, each in three languages.
+  @Test func ministriesOfTwoCountriesStayTwo() throws {
+    let one = [
+      "Azərbaycan Xarici İşlər Nazirliyi", "Ministry of Foreign Affairs of Azerbaijan",
+      "Министерство иностранных дел Азербайджана", "МИД Азербайджана",
+      "Әзербайжан Сыртқы істер министрлігі",
+      "Ministry of Foreign Affairs of the Republic of Azerbaijan", "Azerbaijani Foreign Ministry",
+    ]
+    let other = [
+      "Qazaxıstan Xarici İşlər Nazirliyi", "Ministry of Foreign Affairs of Kazakhstan",
+      "Министерство иностранных дел Республики Казахстан", "МИД Казахстана", "МИД РК",
+      "Қазақстан Сыртқы істер министрлігі",
+      "Ministry of Foreign Affairs of the Republic of Kazakhstan", "Kazakh Foreign Ministry",
+    ]
+    let resolution = try Resolver().resolve(NameTable(one + other, type: .organization))
+    #expect(Self.members(resolution, of: one[0]) == Set(one))
+    #expect(Self.members(resolution, of: other[0]) == Set(other))
+  }
+
   @Test func everyRowHasAnEntityAndAConfidence() throws {
     let resolution = try Resolver().resolve(NameTable(Self.names + ["", "  "], type: .person))
     #expect(resolution.assignment.count == Self.names.count + 2)

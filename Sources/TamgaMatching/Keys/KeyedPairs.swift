@@ -252,7 +252,8 @@ struct KeyedPairs {
     for key in parts.keys.sorted() {
       if let part = parts[key], part.count > 1 { join(part, depth: depth + 1, into: &found) }
     }
-    for part in loose.values where (2...Self.largest).contains(part.count) {
+    for key in loose.keys.sorted() {
+      guard let part = loose[key], (2...Self.largest).contains(part.count) else { continue }
       join(part, depth: 1, into: &found)
     }
   }

@@ -49,6 +49,9 @@ public struct MatchEngine {
       ? persons.fathersContradict(b, a, table) : persons.fathersContradict(a, b, table)
   }
 
+  /// Whether both names compared last are organisations', and of two countries or cities.
+  public var areElsewhere: Bool { !isPerson && phrases?.areElsewhere == true }
+
   /// The log₂ odds that two names are of one entity: the evidence and the prior.
   public mutating func logOdds(
     _ a: PreparedName, _ b: PreparedName, _ table: borrowing TokenTable

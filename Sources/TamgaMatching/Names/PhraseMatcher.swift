@@ -9,6 +9,8 @@ struct PhraseMatcher {
   private var firstUsed = [Bool](repeating: false, count: limit)
   private var secondUsed = [Bool](repeating: false, count: limit)
   private(set) var evidence: [PartEvidence] = []
+  /// Whether the names compared last say that they are of two countries or cities.
+  private(set) var areElsewhere = false
 
   init(concepts: Concepts = .shipped, comparer: TokenComparer = TokenComparer()) {
     self.concepts = concepts
@@ -20,6 +22,7 @@ struct PhraseMatcher {
     _ first: PreparedName, _ second: PreparedName, _ table: borrowing TokenTable
   ) -> Float {
     evidence.removeAll(keepingCapacity: true)
+    areElsewhere = false
     let weights: PhraseWeights =
       switch first.type {
       case .place: .place
@@ -220,6 +223,7 @@ struct PhraseMatcher {
       let isKind = a[bi].role == .kind
       let most = max(weight(a[bi], weights, table), weight(b[bj], weights, table))
       let isElsewhere = isAdjective(a[bi]) && isAdjective(b[bj])
+      areElsewhere = areElsewhere || isElsewhere
       let least = isElsewhere ? weights.otherAdjective : -most * weights.difference
       var cost = isKind ? Double(best) : max(Double(best), least)
       if a[bi].isBracketed, b[bj].isBracketed { cost = min(cost, weights.otherQualifier) }
