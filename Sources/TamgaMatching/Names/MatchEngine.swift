@@ -49,7 +49,7 @@ public struct MatchEngine {
       ? persons.fathersContradict(b, a, table) : persons.fathersContradict(a, b, table)
   }
 
-  /// Whether both names compared last are organisations', and of two countries or cities.
+  /// Whether the names compared last, of no persons, say that they are of two countries or cities.
   public var areElsewhere: Bool { !isPerson && phrases?.areElsewhere == true }
 
   /// The log₂ odds that two names are of one entity: the evidence and the prior.

@@ -48,7 +48,7 @@ extension PersonMatcher {
   }
 
   /// How many parts may be given names, may be family names and are one of these; nil where a part is neither they nor a patronymic.
-  private static func roles(_ parts: NameParts) -> (given: Int, family: Int, main: Int)? {
+  private static func roles(_ parts: PartList) -> (given: Int, family: Int, main: Int)? {
     var roles = (given: 0, family: 0, main: 0)
     for index in 0..<parts.count {
       switch parts[index].role {
@@ -100,7 +100,7 @@ extension PersonMatcher {
 
   /// The bits of the pairs of parts of such names: fathers are compared, all others contradict each other or say nothing.
   mutating func weighStrangers(
-    _ a: NameParts, _ b: NameParts, _ table: borrowing TokenTable
+    _ a: PartList, _ b: PartList, _ table: borrowing TokenTable
   ) {
     for i in 0..<a.count {
       for j in 0..<b.count {

@@ -100,7 +100,7 @@ struct PersonMatcher {
 
   /// Takes parts that are written alike and have one role: no other partner can be better.
   private mutating func takeIdentical(
-    _ a: NameParts, _ b: NameParts, _ n: Int, _ m: Int, _ table: borrowing TokenTable
+    _ a: PartList, _ b: PartList, _ n: Int, _ m: Int, _ table: borrowing TokenTable
   ) {
     for i in 0..<n {
       for j in 0..<m
@@ -143,7 +143,7 @@ struct PersonMatcher {
   }
 
   /// An initial stands for the whole of a compound name: К. for Қасым-Жомарт.
-  private mutating func coverCompounds(_ a: NameParts, _ b: NameParts) {
+  private mutating func coverCompounds(_ a: PartList, _ b: PartList) {
     for part in evidence where part.level == .initial {
       guard let i = part.first.first, let j = part.second.first else { continue }
       if a[i].role == .initial, b[j].isJoined, j + 1 < min(b.count, Self.limit) {
@@ -157,7 +157,7 @@ struct PersonMatcher {
 
   /// Two neighbouring parts that are written as one in the other name: `Қасым-Жомарт`, `Касымжомарт`.
   private mutating func join(
-    _ a: NameParts, _ b: NameParts, _ n: Int, _ m: Int, _ table: borrowing TokenTable,
+    _ a: PartList, _ b: PartList, _ n: Int, _ m: Int, _ table: borrowing TokenTable,
     swapped: Bool
   ) {
     guard n > 1 else { return }
@@ -172,14 +172,14 @@ struct PersonMatcher {
   /// The same before parts are aligned one by one, where the joined words are sure, and more than either word alone:
   /// Мырза Әлі is Myrzaali, not Myrza who is of one stem with him.
   private mutating func joinWritten(
-    _ a: NameParts, _ b: NameParts, _ n: Int, _ m: Int, _ table: borrowing TokenTable
+    _ a: PartList, _ b: PartList, _ n: Int, _ m: Int, _ table: borrowing TokenTable
   ) {
     if n > m { joinWritten(a, b, n, m, table, swapped: false) }
     if m > n { joinWritten(b, a, m, n, table, swapped: true) }
   }
 
   private mutating func joinWritten(
-    _ a: NameParts, _ b: NameParts, _ n: Int, _ m: Int, _ table: borrowing TokenTable,
+    _ a: PartList, _ b: PartList, _ n: Int, _ m: Int, _ table: borrowing TokenTable,
     swapped: Bool
   ) {
     for i in 0..<n - 1 {
@@ -250,7 +250,7 @@ struct PersonMatcher {
 
   /// Parts without a partner on both sides contradict each other; on one side only, they were left out.
   private mutating func contradict(
-    _ a: NameParts, _ b: NameParts, _ n: Int, _ m: Int
+    _ a: PartList, _ b: PartList, _ n: Int, _ m: Int
   ) {
     for i in 0..<n where !firstUsed[i] {
       var best: Float = Self.incomparable
@@ -281,7 +281,7 @@ struct PersonMatcher {
   }
 
   /// What it costs to leave a part out: a half of a compound is seldom left out, when there is another part beside it.
-  private func omission(_ parts: NameParts, _ index: Int, _ others: Int) -> Double {
+  private func omission(_ parts: PartList, _ index: Int, _ others: Int) -> Double {
     let isHalf = parts[index].isJoined || index > 0 && parts[index - 1].isJoined
     return isHalf && others > 1 && parts[index].role == .given && !parts[index].isTitle
       ? weights.halfOmitted : weights.omission
@@ -328,7 +328,7 @@ struct PersonMatcher {
   }
 
   /// Relatives share a family name and often a patronymic: together these cannot say more than how rare relatives are.
-  private mutating func weighRelatives(_ a: NameParts, _ b: NameParts) {
+  private mutating func weighRelatives(_ a: PartList, _ b: PartList) {
     var shared = 0.0
     var givenAgrees = false
     var initialAgrees = false

@@ -146,7 +146,7 @@ struct PhraseMatcher {
   }
 
   private mutating func align(
-    _ a: NameParts, _ b: NameParts, _ n: Int, _ m: Int, _ table: borrowing TokenTable
+    _ a: PartList, _ b: PartList, _ n: Int, _ m: Int, _ table: borrowing TokenTable
   ) {
     while true {
       var best: Float = 0.25
@@ -170,7 +170,7 @@ struct PhraseMatcher {
   /// Two words that are written as one in the other name; before anything else is aligned only those that a hyphen
   /// joins, and that are sure: Кёр-оглы and Koroğlu.
   private mutating func join(
-    _ a: NameParts, _ b: NameParts, _ n: Int, _ m: Int, _ table: borrowing TokenTable,
+    _ a: PartList, _ b: PartList, _ n: Int, _ m: Int, _ table: borrowing TokenTable,
     _ weights: PhraseWeights, hyphened: Bool = false
   ) {
     let least: Float = hyphened ? 4 : 1
@@ -203,7 +203,7 @@ struct PhraseMatcher {
 
   /// What is left: words on both sides contradict each other, the nearest first; the rest was left out.
   private mutating func settle(
-    _ a: NameParts, _ b: NameParts, _ n: Int, _ m: Int, _ table: borrowing TokenTable,
+    _ a: PartList, _ b: PartList, _ n: Int, _ m: Int, _ table: borrowing TokenTable,
     _ weights: PhraseWeights
   ) {
     while true {
@@ -260,7 +260,7 @@ struct PhraseMatcher {
 
   /// Two places that both names have: the embassy of one in the other is not that of the other in the one.
   private mutating func weighRelations(
-    _ a: NameParts, _ b: NameParts, _ weights: PhraseWeights
+    _ a: PartList, _ b: PartList, _ weights: PhraseWeights
   ) {
     var isFirst = false
     var isSecond = false
@@ -278,7 +278,7 @@ struct PhraseMatcher {
 
   /// Names of which nothing is left over: of two entities that share some words, one mostly has another as well.
   private mutating func weighWhole(
-    _ a: NameParts, _ b: NameParts, _ weights: PhraseWeights
+    _ a: PartList, _ b: PartList, _ weights: PhraseWeights
   ) {
     guard weights.wholeName > 0, evidence.allSatisfy({ $0.bits > 0 }) else { return }
     var words = 0
@@ -293,7 +293,7 @@ struct PhraseMatcher {
   }
 
   /// Organisations of which each has a kind, and none has the other's: a fund is no airport.
-  private mutating func weighKinds(_ a: NameParts, _ b: NameParts) {
+  private mutating func weighKinds(_ a: PartList, _ b: PartList) {
     let (first, second) = (kinds(a), kinds(b))
     guard !first.isEmpty, !second.isEmpty, first.isDisjoint(with: second) else { return }
     evidence.append(
@@ -303,7 +303,7 @@ struct PhraseMatcher {
 
   /// Places or works whose kinds are of different groups: a sea is no town, an opera no film.
   private mutating func weighGroups(
-    _ a: NameParts, _ b: NameParts, _ weights: PhraseWeights
+    _ a: PartList, _ b: PartList, _ weights: PhraseWeights
   ) {
     let (first, second) = (groups(a), groups(b))
     guard !first.isEmpty, !second.isEmpty, first.isDisjoint(with: second) else { return }
@@ -311,7 +311,7 @@ struct PhraseMatcher {
       PartEvidence(level: .differentKind, first: 0..<0, second: 0..<0, bits: weights.otherGroup))
   }
 
-  private func groups(_ parts: NameParts) -> Set<String> {
+  private func groups(_ parts: PartList) -> Set<String> {
     var found: Set<String> = []
     for part in parts {
       for number in [part.concept, part.inTitle] where number >= 0 {
@@ -325,7 +325,7 @@ struct PhraseMatcher {
   /// What it costs that two organisations are of no common kind, in bits.
   private static let otherKinds = -5.0
 
-  private func kinds(_ parts: NameParts) -> Set<Int16> {
+  private func kinds(_ parts: PartList) -> Set<Int16> {
     var found: Set<Int16> = []
     for part in parts where part.concept >= 0 {
       switch concepts.concepts[Int(part.concept)].kind {

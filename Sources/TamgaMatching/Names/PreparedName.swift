@@ -13,7 +13,7 @@ public struct PreparedName: Sendable {
     var numbers: [Int32] = []
   }
 
-  private(set) var parts: NameParts
+  private(set) var parts: PartList
   /// What it names.
   public let type: NameType
   /// 0 unknown, 1 male, 2 female, and how sure that is, from 0 to 100.
@@ -27,7 +27,7 @@ public struct PreparedName: Sendable {
 
   init(type: NameType, parts: [NamePart], _ further: Further) {
     self.type = type
-    self.parts = NameParts(parts)
+    self.parts = PartList(parts)
     self.further = further == Further() ? [] : [further]
   }
 

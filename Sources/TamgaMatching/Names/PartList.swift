@@ -1,6 +1,6 @@
 /// The parts of a name, the first few in the value itself: a list of a million names holds them side by side, and to
 /// read one counts no reference.
-struct NameParts: RandomAccessCollection, Sendable {
+struct PartList: RandomAccessCollection, Sendable {
   /// As many parts as nearly all names of persons have.
   private static let few = 4
 
